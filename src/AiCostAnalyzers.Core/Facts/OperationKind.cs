@@ -1,0 +1,16 @@
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>What an operation of an SDK does, as far as its price depends on it.</summary>
+public enum OperationKind
+{
+    Chat,
+    Embedding,
+    Image,
+    Transcription,
+    Speech,
+    Realtime,
+    AgentRun,
+    Batch,
+    Video,
+    Rerank,
+}

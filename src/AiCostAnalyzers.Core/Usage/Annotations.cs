@@ -1,0 +1,47 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Usage;
+
+/// <summary>One entry of <c>calls</c>.</summary>
+/// <param name="Pattern">A call site's id, a member, a type or a namespace, with <c>*</c> and <c>**</c>.</param>
+/// <param name="Depth">How near its file is to the project: 0 the farthest; the nearer wins.</param>
+/// <param name="Position">In the pricing file; its File is as the file was found.</param>
+public sealed record CallAnnotation(
+    string Pattern,
+    GivenQuantity? InputTokens,
+    GivenQuantity? OutputTokens,
+    decimal? CacheReadRatio,
+    GivenQuantity? Rounds,
+    decimal? Share,
+    string? Model,
+    int Depth,
+    SourcePosition Position);
+
+/// <summary>One entry of <c>counts</c>.</summary>
+/// <param name="Name">As in <c>n(name)</c>.</param>
+/// <param name="Member">Of <c>Member:name</c>, else null.</param>
+/// <param name="EntryPoint">Of <c>name@EntryPoint</c>, else null.</param>
+public sealed record CountAnnotation(string Name, string? Member, string? EntryPoint, decimal? Typical, decimal? High, SourcePosition Position);
+
+/// <summary>What is assumed where nothing says otherwise. The initial values are the product's visible defaults.</summary>
+public sealed record UsageDefaults
+{
+    /// <summary>The model of a call whose own is unknown; null leaves it unpriced.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Turns of a loop.</summary>
+    public decimal Count { get; init; } = 10m;
+
+    /// <summary>Tokens per kind of operation.</summary>
+    public IReadOnlyDictionary<OperationKind, DefaultTokens> Tokens { get; init; } = BuiltInTokens;
+
+    /// <summary>A chat call of 1,000 in and 300 out; an embedding of 300.</summary>
+    public static readonly IReadOnlyDictionary<OperationKind, DefaultTokens> BuiltInTokens = new Dictionary<OperationKind, DefaultTokens>
+    {
+        [OperationKind.Chat] = new(1000m, 300m),
+        [OperationKind.AgentRun] = new(1000m, 300m),
+        [OperationKind.Embedding] = new(300m, 0m),
+    };
+}
+
+public sealed record DefaultTokens(decimal Input, decimal Output);
