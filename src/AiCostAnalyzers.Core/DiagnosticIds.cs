@@ -1,0 +1,27 @@
+namespace AiCostAnalyzers;
+
+/// <summary>Every id that analyzers, code fixes and tasks report. A rule's file, tests and page carry its id in their names.</summary>
+public static class DiagnosticIds
+{
+    public const string Exporter = "AIC0001";
+    public const string LargeModelInLoop = "AIC1001";
+    public const string LargeModelPerRequest = "AIC1002";
+    public const string OneByOneEmbeddings = "AIC1004";
+    public const string NoOutputLimit = "AIC2002";
+    public const string EntryPointOverBudget = "AIC3001";
+    public const string TotalOverBudget = "AIC3002";
+    public const string MatchesNothing = "AIC3004";
+    public const string OverBudgetIfAssumed = "AIC3006";
+    public const string PricingFileInvalid = "AIC9001";
+    public const string NoPrice = "AIC9002";
+    public const string NotChecked = "AIC9004";
+}
+
+public static class DiagnosticCategories
+{
+    public const string Facts = "AiCost.Facts";
+    public const string HotPath = "AiCost.HotPath";
+    public const string Model = "AiCost.Model";
+    public const string Budget = "AiCost.Budget";
+    public const string Configuration = "AiCost.Configuration";
+}
