@@ -50,6 +50,7 @@ public sealed record AnalysisInputs
 }
 
 /// <summary>A deployment's name and what it runs.</summary>
+/// <param name="Model">Empty where the pricing file's entry is invalid: the model is unknown then, also if the name is that of a model.</param>
 /// <param name="Multiplier">On the model's price, such as 1.1 for a data zone.</param>
 /// <param name="Environment">Where it applies; null everywhere.</param>
 /// <param name="PerMonth">USD a month of provisioned throughput, whose calls cost nothing each; null where calls are billed.</param>

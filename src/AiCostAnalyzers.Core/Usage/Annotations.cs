@@ -15,13 +15,21 @@ public sealed record CallAnnotation(
     decimal? Share,
     string? Model,
     int Depth,
-    SourcePosition Position);
+    SourcePosition Position)
+{
+    /// <summary>The entry is invalid: every figure of the calls it matches is unknown, whatever else matches them.</summary>
+    public bool IsRejected { get; init; }
+}
 
 /// <summary>One entry of <c>counts</c>.</summary>
 /// <param name="Name">As in <c>n(name)</c>.</param>
 /// <param name="Member">Of <c>Member:name</c>, else null.</param>
 /// <param name="EntryPoint">Of <c>name@EntryPoint</c>, else null.</param>
-public sealed record CountAnnotation(string Name, string? Member, string? EntryPoint, decimal? Typical, decimal? High, SourcePosition Position);
+public sealed record CountAnnotation(string Name, string? Member, string? EntryPoint, decimal? Typical, decimal? High, SourcePosition Position)
+{
+    /// <summary>The entry is invalid: the counts it matches are unknown, whatever else matches them.</summary>
+    public bool IsRejected { get; init; }
+}
 
 /// <summary>What is assumed where nothing says otherwise. The initial values are the product's visible defaults.</summary>
 public sealed record UsageDefaults
@@ -29,10 +37,10 @@ public sealed record UsageDefaults
     /// <summary>The model of a call whose own is unknown; null leaves it unpriced.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Turns of a loop.</summary>
-    public decimal Count { get; init; } = 10m;
+    /// <summary>Turns of a loop; null where the pricing file's own is invalid, and then unset counts are unknown.</summary>
+    public decimal? Count { get; init; } = 10m;
 
-    /// <summary>Tokens per kind of operation.</summary>
+    /// <summary>Tokens per kind of operation. A kind that is missing has no default, and is unknown where nothing else says.</summary>
     public IReadOnlyDictionary<OperationKind, DefaultTokens> Tokens { get; init; } = BuiltInTokens;
 
     /// <summary>A chat call of 1,000 in and 300 out; an embedding of 300.</summary>
