@@ -42,11 +42,15 @@ public sealed record AnalysisInputs
     /// <summary>Assembly names of the projects that this one references, directly or not.</summary>
     public IReadOnlyList<string> ProjectAssemblies { get; init; } = [];
 
-    /// <summary>Reads what <see cref="Write"/> wrote. Unknown lines are skipped, so that an older analyzer lives with a newer task.</summary>
-    public static AnalysisInputs Parse(string text) => throw new NotImplementedException();
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote. Unknown lines are skipped, so that an older analyzer lives with a newer task,
+    /// and so are damaged ones; what the text does not say is as in <see cref="None"/>. Never throws.
+    /// </summary>
+    /// <returns><see cref="None"/> when the text is empty or of another version.</returns>
+    public static AnalysisInputs Parse(string text) => InputsReader.Read(text);
 
     /// <summary>Sorted, invariant, <c>\n</c> only: equal inputs give equal bytes.</summary>
-    public string Write() => throw new NotImplementedException();
+    public string Write() => InputsWriter.Write(this);
 }
 
 /// <summary>A deployment's name and what it runs.</summary>

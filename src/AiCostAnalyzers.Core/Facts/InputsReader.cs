@@ -1,0 +1,191 @@
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>Reads what <see cref="InputsWriter"/> wrote. Lines that are unknown, damaged or too long are skipped.</summary>
+internal sealed class InputsReader
+{
+    /// <summary>Characters; what lies beyond is not read. A hundred thousand annotations fit.</summary>
+    private const int MaxLength = 16 * 1024 * 1024;
+
+    /// <summary>Characters of a line.</summary>
+    private const int MaxLineLength = 64 * 1024;
+
+    private readonly Dictionary<string, decimal> _discounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<OperationKind, DefaultTokens> _tokens = UsageDefaults.BuiltInTokens.ToDictionary(entry => entry.Key, entry => entry.Value);
+    private readonly List<ModelInfo> _models = [];
+    private readonly List<Deployment> _deployments = [];
+    private readonly List<CallAnnotation> _calls = [];
+    private readonly List<CountAnnotation> _counts = [];
+    private readonly List<SubstituteRule> _substitutes = [];
+    private readonly List<Setting> _settings = [];
+    private readonly List<string> _projectAssemblies = [];
+    private AnalysisInputs _inputs = new();
+
+    private InputsReader()
+    {
+    }
+
+    public static AnalysisInputs Read(string text)
+    {
+        var position = 0;
+        if (NextLine(text, ref position) != InputsWords.Header)
+        {
+            return AnalysisInputs.None;
+        }
+
+        var reader = new InputsReader();
+        while (position < text.Length && position < MaxLength)
+        {
+            if (NextLine(text, ref position) is { } line)
+            {
+                reader.ReadLine(new FieldLineReader(line));
+            }
+        }
+
+        return reader.Result();
+    }
+
+    /// <returns>Null for a line that is too long.</returns>
+    private static string? NextLine(string text, ref int position)
+    {
+        var start = position;
+        var end = text.IndexOf('\n', start);
+        end = end < 0 ? text.Length : end;
+        position = end + 1;
+        return end - start > MaxLineLength ? null : text.Substring(start, end - start);
+    }
+
+    private AnalysisInputs Result() => _inputs with
+    {
+        Discounts = _discounts,
+        Models = _models,
+        Deployments = _deployments,
+        Defaults = _inputs.Defaults with { Tokens = _tokens },
+        Calls = _calls,
+        Counts = _counts,
+        Substitutes = _substitutes,
+        Settings = _settings,
+        ProjectAssemblies = _projectAssemblies,
+    };
+
+    private void ReadLine(FieldLineReader line)
+    {
+        switch (line.Word())
+        {
+            case InputsWords.PricingFile: _inputs = _inputs with { HasPricingFile = true }; break;
+            case InputsWords.Environment: Take(line, line.Text(), value => _inputs = _inputs with { Environment = value }); break;
+            case InputsWords.PricesAsOf: Take(line, line.OptionalDate(), value => _inputs = _inputs with { PricesAsOf = value }); break;
+            case InputsWords.Discount: Take(line, (Provider: line.Text(), Part: line.Number()), value => _discounts[value.Provider] = value.Part); break;
+            case InputsWords.Model: Take(line, Model(line), _models.Add); break;
+            case InputsWords.Deployment: Take(line, Deployment(line), _deployments.Add); break;
+            case InputsWords.DefaultModel: Take(line, line.Text(), value => Defaults(_inputs.Defaults with { Model = value })); break;
+            case InputsWords.DefaultCount: Take(line, line.Number(), value => Defaults(_inputs.Defaults with { Count = value })); break;
+            case InputsWords.DefaultTokens: Take(line, (Kind: line.Word<OperationKind>(), Tokens: Tokens(line)), value => _tokens[value.Kind] = value.Tokens); break;
+            case InputsWords.Call: Take(line, Call(line), _calls.Add); break;
+            case InputsWords.Count: Take(line, Count(line), _counts.Add); break;
+            case InputsWords.Substitute: Take(line, Substitute(line), _substitutes.Add); break;
+            case InputsWords.Setting: Take(line, new Setting(line.Text(), line.Text(), line.Position()), _settings.Add); break;
+            case InputsWords.ProjectAssembly: Take(line, line.Text(), _projectAssemblies.Add); break;
+        }
+    }
+
+    private static void Take<T>(FieldLineReader line, T fact, Action<T> take)
+    {
+        if (!line.IsDamaged)
+        {
+            take(fact);
+        }
+    }
+
+    private void Defaults(UsageDefaults defaults) => _inputs = _inputs with { Defaults = defaults };
+
+    private static DefaultTokens Tokens(FieldLineReader line) => new(line.Number(), line.Number());
+
+    // The initializers below run in the order of the text, which is the order in which the writer writes.
+    private static ModelInfo Model(FieldLineReader line) => new()
+    {
+        Id = line.Text(),
+        Provider = line.Text(),
+        Aliases = line.List(alias => alias.Text()),
+        Kind = line.Word<OperationKind>(),
+        Size = line.Word<ModelSize>(),
+        Periods = AtLeastOne(line, line.List(Period)),
+        ContextWindow = line.OptionalInteger(),
+        MaxOutputTokens = line.OptionalInteger(),
+        Capabilities = line.Word<ModelCapabilities>(),
+        Retires = line.OptionalDate(),
+        Replacement = line.OptionalText(),
+        TokenizerMultiplier = line.Number(),
+        EmbeddingDimensions = line.OptionalInteger(),
+        Confidence = line.Text(),
+        Origin = line.Text(),
+    };
+
+    private static PricePeriod Period(FieldLineReader line) => new()
+    {
+        From = line.OptionalDate(),
+        Bands = AtLeastOne(line, line.List(Band)),
+        PerImage = line.OptionalNumber(),
+        PerMinute = line.OptionalNumber(),
+        PerRequest = line.OptionalNumber(),
+    };
+
+    private static PriceBand Band(FieldLineReader line) => new()
+    {
+        AboveInputTokens = line.Number(),
+        Input = line.OptionalNumber(),
+        Output = line.OptionalNumber(),
+        CacheRead = line.OptionalNumber(),
+        CacheWrite = line.OptionalNumber(),
+        CacheWriteHour = line.OptionalNumber(),
+        BatchInput = line.OptionalNumber(),
+        BatchOutput = line.OptionalNumber(),
+    };
+
+    /// <summary>A model is asked for its first period and band without looking whether there is one.</summary>
+    private static IReadOnlyList<T> AtLeastOne<T>(FieldLineReader line, IReadOnlyList<T> items)
+    {
+        if (items.Count == 0)
+        {
+            line.Reject();
+        }
+
+        return items;
+    }
+
+    private static Deployment Deployment(FieldLineReader line) =>
+        new(line.Text(), line.Text(), line.Number(), line.OptionalText(), line.OptionalNumber(), line.Position());
+
+    private static CallAnnotation Call(FieldLineReader line) => new(
+        line.Text(),
+        Quantity(line),
+        Quantity(line),
+        line.OptionalNumber(),
+        Quantity(line),
+        line.OptionalNumber(),
+        line.OptionalText(),
+        line.Integer(),
+        line.Position());
+
+    private static GivenQuantity? Quantity(FieldLineReader line)
+    {
+        var quantity = new GivenQuantity(line.OptionalNumber(), line.OptionalNumber(), line.OptionalNumber());
+        return quantity is (null, null, null) ? null : quantity;
+    }
+
+    private static CountAnnotation Count(FieldLineReader line) =>
+        new(line.Text(), line.OptionalText(), line.OptionalText(), line.OptionalNumber(), line.OptionalNumber(), line.Position());
+
+    private static SubstituteRule Substitute(FieldLineReader line)
+    {
+        var word = line.Text();
+        if (word is not ("approved" or "denied"))
+        {
+            line.Reject();
+        }
+
+        return new SubstituteRule(word == "approved", line.OptionalText(), line.Text(), line.OptionalText());
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>Words of the lines of <c>inputs.txt</c>.</summary>
+internal static class InputsWords
+{
+    public const string Header = "aicost-inputs 1";
+    public const string PricingFile = "pricing-file";
+    public const string Environment = "environment";
+    public const string PricesAsOf = "prices-as-of";
+    public const string Discount = "discount";
+    public const string Model = "model";
+    public const string Deployment = "deployment";
+    public const string DefaultModel = "default-model";
+    public const string DefaultCount = "default-count";
+    public const string DefaultTokens = "default-tokens";
+    public const string Call = "call";
+    public const string Count = "count";
+    public const string Substitute = "substitute";
+    public const string Setting = "setting";
+    public const string ProjectAssembly = "project-assembly";
+}
+
+/// <summary>
+/// One line a fact, each fact whole in its line: what is cut or damaged loses that fact and never changes another.
+/// Sorted within each section, so that the order of a file's entries recompiles nothing.
+/// </summary>
+internal static class InputsWriter
+{
+    public static string Write(AnalysisInputs inputs)
+    {
+        var text = new StringBuilder();
+        Append(text, Line(InputsWords.Header));
+        if (inputs.HasPricingFile)
+        {
+            Append(text, Line(InputsWords.PricingFile));
+        }
+
+        Append(text, Line(InputsWords.Environment).Text(inputs.Environment));
+        if (inputs.PricesAsOf is { } asOf)
+        {
+            Append(text, Line(InputsWords.PricesAsOf).Date(asOf));
+        }
+
+        Append(text, inputs.Discounts.Select(discount => Line(InputsWords.Discount).Text(discount.Key).Number(discount.Value)));
+        Append(text, inputs.Models.Select(Model));
+        Append(text, inputs.Deployments.Select(Deployment));
+        if (inputs.Defaults.Model is { } model)
+        {
+            Append(text, Line(InputsWords.DefaultModel).Text(model));
+        }
+
+        Append(text, Line(InputsWords.DefaultCount).Number(inputs.Defaults.Count));
+        Append(text, inputs.Defaults.Tokens.Select(Tokens));
+        Append(text, inputs.Calls.Select(Call));
+        Append(text, inputs.Counts.Select(Count));
+        Append(text, inputs.Substitutes.Select(Substitute));
+        Append(text, inputs.Settings.Select(setting => Line(InputsWords.Setting).Text(setting.Key).Text(setting.Value).Position(setting.Position)));
+        Append(text, inputs.ProjectAssemblies.Select(assembly => Line(InputsWords.ProjectAssembly).Text(assembly)));
+        return text.ToString();
+    }
+
+    private static FieldLineWriter Line(string word) => new(word);
+
+    private static void Append(StringBuilder text, FieldLineWriter line) => text.Append(line).Append('\n');
+
+    private static void Append(StringBuilder text, IEnumerable<FieldLineWriter> section)
+    {
+        foreach (var line in section.Select(line => line.ToString()).OrderBy(line => line, StringComparer.Ordinal))
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+
+    private static FieldLineWriter Tokens(KeyValuePair<OperationKind, DefaultTokens> tokens) =>
+        Line(InputsWords.DefaultTokens).Word(tokens.Key).Number(tokens.Value.Input).Number(tokens.Value.Output);
+
+    private static FieldLineWriter Model(ModelInfo model) => Line(InputsWords.Model)
+        .Text(model.Id)
+        .Text(model.Provider)
+        .List(model.Aliases, (line, alias) => line.Text(alias))
+        .Word(model.Kind)
+        .Word(model.Size)
+        .List(model.Periods, Period)
+        .Integer(model.ContextWindow)
+        .Integer(model.MaxOutputTokens)
+        .Word(model.Capabilities)
+        .Date(model.Retires)
+        .Text(model.Replacement)
+        .Number(model.TokenizerMultiplier)
+        .Integer(model.EmbeddingDimensions)
+        .Text(model.Confidence)
+        .Text(model.Origin);
+
+    private static void Period(FieldLineWriter line, PricePeriod period) => line
+        .Date(period.From)
+        .List(period.Bands, Band)
+        .Number(period.PerImage)
+        .Number(period.PerMinute)
+        .Number(period.PerRequest);
+
+    private static void Band(FieldLineWriter line, PriceBand band) => line
+        .Number(band.AboveInputTokens)
+        .Number(band.Input)
+        .Number(band.Output)
+        .Number(band.CacheRead)
+        .Number(band.CacheWrite)
+        .Number(band.CacheWriteHour)
+        .Number(band.BatchInput)
+        .Number(band.BatchOutput);
+
+    private static FieldLineWriter Deployment(Deployment deployment) => Line(InputsWords.Deployment)
+        .Text(deployment.Name)
+        .Text(deployment.Model)
+        .Number(deployment.Multiplier)
+        .Text(deployment.Environment)
+        .Number(deployment.PerMonth)
+        .Position(deployment.Position);
+
+    private static FieldLineWriter Call(CallAnnotation call)
+    {
+        var line = Line(InputsWords.Call).Text(call.Pattern);
+        Quantity(line, call.InputTokens);
+        Quantity(line, call.OutputTokens);
+        line.Number(call.CacheReadRatio);
+        Quantity(line, call.Rounds);
+        return line.Number(call.Share).Text(call.Model).Integer(call.Depth).Position(call.Position);
+    }
+
+    /// <summary>A quantity that is not given is three empty fields: one without any figure says nothing either.</summary>
+    private static void Quantity(FieldLineWriter line, GivenQuantity? quantity) =>
+        line.Number(quantity?.Low).Number(quantity?.Typical).Number(quantity?.High);
+
+    private static FieldLineWriter Count(CountAnnotation count) => Line(InputsWords.Count)
+        .Text(count.Name)
+        .Text(count.Member)
+        .Text(count.EntryPoint)
+        .Number(count.Typical)
+        .Number(count.High)
+        .Position(count.Position);
+
+    private static FieldLineWriter Substitute(SubstituteRule rule) => Line(InputsWords.Substitute)
+        .Text(rule.IsApproved ? "approved" : "denied")
+        .Text(rule.From)
+        .Text(rule.To)
+        .Text(rule.Evaluation);
+}
