@@ -1,0 +1,36 @@
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>
+/// The assemblies whose presence among a compilation's references switches analysis on. A project that references none of them,
+/// gets no facts from others and is covered by no pricing file is left alone: nothing registered, no file, no output.
+/// </summary>
+public static class KnownSdks
+{
+    /// <summary>Names of assemblies, without extension.</summary>
+    public static IReadOnlyCollection<string> AssemblyNames => Names;
+
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "OpenAI",
+        "Anthropic",
+        "Microsoft.Extensions.AI.Abstractions",
+        "Azure.AI.OpenAI",
+        "Azure.AI.Inference",
+        "Azure.AI.Projects",
+        "Azure.AI.Agents.Persistent",
+        "Microsoft.SemanticKernel.Abstractions",
+        "Microsoft.Agents.AI.Abstractions",
+        "Google.GenAI",
+        "Google.Cloud.AIPlatform.V1",
+        "Mscc.GenerativeAI",
+        "AWSSDK.BedrockRuntime",
+        "Anthropic.SDK",
+        "Mistral.SDK",
+        "Betalgo.Ranul.OpenAI",
+        "LlmTornado",
+        "OllamaSharp",
+    };
+
+    /// <param name="assemblyName">Simple name, as <c>OpenAI</c>.</param>
+    public static bool Contains(string assemblyName) => Names.Contains(assemblyName);
+}
