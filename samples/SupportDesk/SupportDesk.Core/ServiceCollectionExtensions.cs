@@ -1,0 +1,39 @@
+using System.ClientModel;
+using Anthropic;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenAI;
+using SupportDesk.Chat;
+using SupportDesk.Insights;
+using SupportDesk.Knowledge;
+using SupportDesk.Replies;
+using SupportDesk.Tickets;
+using SupportDesk.Triage;
+
+namespace SupportDesk;
+
+public static class ServiceCollectionExtensions
+{
+    /// <summary>All that the hosts share. The chat client is not among it: which model drafts is each host's decision.</summary>
+    public static IServiceCollection AddSupportDesk(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<AiOptions>(configuration.GetSection(AiOptions.Section));
+
+        // A key is needed to ask, not to start: without one the first question fails, and the health check still answers.
+        services.AddSingleton(_ => new OpenAIClient(new ApiKeyCredential(configuration["OpenAI:ApiKey"] ?? "not-set")));
+        services.AddSingleton<IAnthropicClient>(_ => new AnthropicClient { ApiKey = configuration["Anthropic:ApiKey"] ?? "not-set" });
+
+        services.AddSingleton<ITicketStore, InMemoryTicketStore>();
+        services.AddSingleton<IKnowledgeBase, KnowledgeBase>();
+        services.AddSingleton<IMacroLibrary, MacroLibrary>();
+        services.AddSingleton<ITicketClassifier, TicketClassifier>();
+        services.AddSingleton<ITicketPrioritizer, TicketPrioritizer>();
+        services.AddSingleton<ITriageService, TriageService>();
+        services.AddSingleton<ISentimentScorer, SentimentScorer>();
+        services.AddSingleton<IThreadSummarizer, ThreadSummarizer>();
+        services.AddSingleton<IHelpAssistant, HelpAssistant>();
+        services.AddSingleton<IChatAgent, ChatAgent>();
+        services.AddSingleton<IReplyDrafter, ReplyDrafter>();
+        return services;
+    }
+}

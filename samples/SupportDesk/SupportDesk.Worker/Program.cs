@@ -1,0 +1,14 @@
+using Anthropic;
+using Microsoft.Extensions.AI;
+using SupportDesk;
+using SupportDesk.Worker;
+
+var builder = Host.CreateApplicationBuilder(args);
+
+builder.Services.AddSupportDesk(builder.Configuration);
+builder.Services.AddSingleton<IChatClient>(services =>
+    services.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-sonnet-5-5", defaultMaxOutputTokens: 500));
+builder.Services.AddHostedService<NightlySummary>();
+builder.Services.AddHostedService<KnowledgeIndexer>();
+
+builder.Build().Run();
