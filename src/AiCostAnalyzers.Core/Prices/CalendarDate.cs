@@ -34,6 +34,12 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
 
     public static bool operator >=(CalendarDate left, CalendarDate right) => left._value >= right._value;
 
+    public CalendarDate AddDays(int days)
+    {
+        var day = new DateTime(_value / 10000, _value / 100 % 100, _value % 100).AddDays(days);
+        return new CalendarDate(day.Year, day.Month, day.Day);
+    }
+
     public int CompareTo(CalendarDate other) => _value.CompareTo(other._value);
 
     public override string ToString() => FormattableString.Invariant($"{_value / 10000:0000}-{_value / 100 % 100:00}-{_value % 100:00}");

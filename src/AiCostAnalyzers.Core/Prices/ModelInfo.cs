@@ -8,14 +8,17 @@ public sealed record ModelInfo
     /// <summary>The canonical id, such as <c>gpt-6-luna</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who serves and bills it: <c>openai</c>, <c>azure</c>, <c>anthropic</c> …</summary>
+    /// <summary>Who serves and bills it: <c>openai</c>, <c>azure</c>, <c>anthropic</c> … Empty for a model of the pricing file that any provider may serve.</summary>
     public required string Provider { get; init; }
 
+    /// <summary>Other names of the same model. Those of the pricing file's models may hold <c>*</c>, which stands for any characters.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public OperationKind Kind { get; init; }
 
     public ModelSize Size { get; init; }
+
+    public ModelStatus Status { get; init; }
 
     /// <summary>By start date, ascending; the first has none and holds from ever.</summary>
     public required IReadOnlyList<PricePeriod> Periods { get; init; }
@@ -28,17 +31,20 @@ public sealed record ModelInfo
 
     public ModelCapabilities Capabilities { get; init; }
 
-    /// <summary>The last day it is served; null if none is announced.</summary>
+    /// <summary>The day from which it is no longer served; null if none is announced.</summary>
     public CalendarDate? Retires { get; init; }
 
     /// <summary>The vendor's own replacement, an id; null if none is named.</summary>
     public string? Replacement { get; init; }
 
-    /// <summary>Tokens relative to o200k_base on English text: 1 for OpenAI, about 1.1 to 1.43 for others.</summary>
+    /// <summary>Tokens relative to o200k_base on English text: 1 for OpenAI, about 1.1 to 1.43 for others; 1 where not known.</summary>
     public decimal TokenizerMultiplier { get; init; } = 1m;
 
     /// <summary>Dimensions of an embedding; null for other kinds.</summary>
     public int? EmbeddingDimensions { get; init; }
+
+    /// <summary>Published results, at most one of each measure.</summary>
+    public IReadOnlyList<QualityFigure> Quality { get; init; } = [];
 
     /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
     public string Confidence { get; init; } = "high";
@@ -60,6 +66,9 @@ public sealed record ModelInfo
 
         return current;
     }
+
+    /// <summary>Whether it is no longer served on a day.</summary>
+    public bool IsRetired(CalendarDate day) => Retires is { } last ? last <= day : Status == ModelStatus.Shutdown;
 }
 
 public enum ModelSize
@@ -68,6 +77,24 @@ public enum ModelSize
     Small,
     Medium,
     Large,
+}
+
+/// <summary>Where the vendor sees the model in its life.</summary>
+public enum ModelStatus
+{
+    Active,
+
+    /// <summary>Served, with a successor that the vendor prefers.</summary>
+    Legacy,
+
+    /// <summary>Its end is announced.</summary>
+    Deprecated,
+
+    /// <summary>Its end has passed.</summary>
+    Shutdown,
+
+    /// <summary>Sources disagree on whether it is still served.</summary>
+    Unknown,
 }
 
 [Flags]
@@ -80,55 +107,5 @@ public enum ModelCapabilities
     Reasoning = 8,
 }
 
-/// <summary>Prices from a day on. All in USD per million tokens; null where the provider publishes none.</summary>
-public sealed record PricePeriod
-{
-    /// <summary>First day; null for the first period.</summary>
-    public CalendarDate? From { get; init; }
-
-    /// <summary>By prompt length, ascending; the first starts at 0. Crossing into a band reprices every token of the request.</summary>
-    public required IReadOnlyList<PriceBand> Bands { get; init; }
-
-    /// <summary>Of an image, USD; null for tokens only.</summary>
-    public decimal? PerImage { get; init; }
-
-    /// <summary>Of a minute of audio, USD.</summary>
-    public decimal? PerMinute { get; init; }
-
-    /// <summary>Of a request, USD, on top of its tokens.</summary>
-    public decimal? PerRequest { get; init; }
-
-    public PriceBand BandFor(decimal inputTokens)
-    {
-        var current = Bands[0];
-        foreach (var band in Bands)
-        {
-            if (inputTokens > band.AboveInputTokens)
-            {
-                current = band;
-            }
-        }
-
-        return current;
-    }
-}
-
-/// <summary>Token prices of requests whose prompt is longer than <see cref="AboveInputTokens"/>. USD per million tokens.</summary>
-public sealed record PriceBand
-{
-    public decimal AboveInputTokens { get; init; }
-
-    public decimal? Input { get; init; }
-
-    public decimal? Output { get; init; }
-
-    public decimal? CacheRead { get; init; }
-
-    public decimal? CacheWrite { get; init; }
-
-    public decimal? CacheWriteHour { get; init; }
-
-    public decimal? BatchInput { get; init; }
-
-    public decimal? BatchOutput { get; init; }
-}
+/// <summary>A published result, such as 75.1 of <c>whatmodel</c>.</summary>
+public sealed record QualityFigure(string Measure, decimal Value);

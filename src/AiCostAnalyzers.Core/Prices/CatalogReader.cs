@@ -1,0 +1,297 @@
+using System.Globalization;
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Prices;
+
+/// <summary>Reads <c>catalog.txt</c>; docs/prices.md describes it. Tolerates nothing: a price that is half read is a wrong price.</summary>
+internal sealed class CatalogReader(TextReader reader)
+{
+    private const string Format = "1";
+
+    private readonly List<ModelInfo> _models = [];
+    private readonly List<PricePeriod> _periods = [];
+    private readonly List<PriceBand> _bands = [];
+    private PricePeriod? _period;
+    private ModelInfo? _model;
+    private int _line;
+
+    public CalendarDate Date { get; private set; }
+
+    /// <summary>SHA-256 of the body, as the header states it.</summary>
+    public string Checksum { get; private set; } = "";
+
+    /// <exception cref="InvalidDataException">A line is not what the format asks for; the message names it.</exception>
+    public IReadOnlyList<ModelInfo> Read()
+    {
+        ReadHeader();
+        while (NextLine() is { } line)
+        {
+            var words = new LineWords(line);
+            ReadLine(words.Next(), words);
+            if (words.Next().Length != 0)
+            {
+                throw Bad("more words than the line can hold");
+            }
+        }
+
+        FinishModel();
+        return _models;
+    }
+
+    private void ReadHeader()
+    {
+        if (Header("format") != Format)
+        {
+            throw Bad("not a format that this version reads");
+        }
+
+        Date = Day(Header("date"));
+        Checksum = Header("sha256");
+        if (NextLine() != "---")
+        {
+            throw Bad("expected the end of the header, '---'");
+        }
+    }
+
+    private string Header(string keyword)
+    {
+        var words = new LineWords(NextLine() ?? "");
+        return words.Next() == keyword ? words.Next() : throw Bad($"expected '{keyword}'");
+    }
+
+    private string? NextLine()
+    {
+        while (reader.ReadLine() is { } line)
+        {
+            _line++;
+            var start = 0;
+            while (start < line.Length && line[start] == ' ')
+            {
+                start++;
+            }
+
+            if (start < line.Length && line[start] != '#')
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadLine(string keyword, LineWords words)
+    {
+        if (keyword == "model")
+        {
+            FinishModel();
+            _model = new ModelInfo { Provider = Required(words), Id = Required(words), Periods = [] };
+            return;
+        }
+
+        if (_model is null)
+        {
+            throw Bad("expected 'model'");
+        }
+
+        switch (keyword)
+        {
+            case "is":
+                _model = _model with { Kind = Word<OperationKind>(words.Next()), Size = Word<ModelSize>(words.Next()), Status = Word<ModelStatus>(words.Next()) };
+                break;
+            case "alias":
+                _model = _model with { Aliases = words.Rest() };
+                break;
+            case "limit":
+                ReadLimits(words);
+                break;
+            case "can":
+                _model = _model with { Capabilities = Capabilities(words) };
+                break;
+            case "tokenizer":
+                _model = _model with { TokenizerMultiplier = Number(words.Next()) };
+                break;
+            case "price":
+                StartPeriod(null, words);
+                break;
+            case "from":
+                StartPeriod(Day(words.Next()), words);
+                break;
+            case "above":
+                ReadBand(words);
+                break;
+            case "retires":
+                ReadRetirement(words);
+                break;
+            case "quality":
+                _model = _model with { Quality = Figures(words) };
+                break;
+            case "source":
+                _model = _model with { Confidence = Required(words), Origin = string.Join(" ", words.Rest()) };
+                break;
+            default:
+                throw Bad($"unknown keyword '{keyword}'");
+        }
+    }
+
+    private void ReadLimits(LineWords words)
+    {
+        while (words.NextPair(out var key, out var value))
+        {
+            var limit = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed > 0
+                ? parsed
+                : throw Bad($"'{value}' is no positive number");
+            _model = key switch
+            {
+                "context" => _model! with { ContextWindow = limit },
+                "output" => _model! with { MaxOutputTokens = limit },
+                "dimensions" => _model! with { EmbeddingDimensions = limit },
+                _ => throw Bad($"unknown limit '{key}'"),
+            };
+        }
+    }
+
+    private void StartPeriod(CalendarDate? from, LineWords words)
+    {
+        if (from is null != _period is null)
+        {
+            throw Bad("a model has one 'price', and every 'from' comes after it");
+        }
+
+        if (from <= _period?.From)
+        {
+            throw Bad("periods ascend");
+        }
+
+        FinishPeriod();
+        _period = new PricePeriod { From = from, Bands = [] };
+        var band = new PriceBand();
+        while (words.NextPair(out var key, out var value))
+        {
+            if (WithTokenPrice(band, key, value) is { } priced)
+            {
+                band = priced;
+            }
+            else
+            {
+                _period = WithOtherPrice(_period, key, value);
+            }
+        }
+
+        _bands.Add(band);
+    }
+
+    private void ReadBand(LineWords words)
+    {
+        var above = Number(words.Next());
+        if (_bands.Count == 0 || above <= _bands[_bands.Count - 1].AboveInputTokens)
+        {
+            throw Bad("bands come after their 'price' or 'from', and ascend");
+        }
+
+        var band = new PriceBand { AboveInputTokens = above };
+        while (words.NextPair(out var key, out var value))
+        {
+            band = WithTokenPrice(band, key, value) ?? throw Bad($"unknown price '{key}' of a band");
+        }
+
+        _bands.Add(band);
+    }
+
+    private PriceBand? WithTokenPrice(PriceBand band, string key, string value) => key switch
+    {
+        "input" => band with { Input = Number(value) },
+        "output" => band with { Output = Number(value) },
+        "cache-read" => band with { CacheRead = Number(value) },
+        "cache-write" => band with { CacheWrite = Number(value) },
+        "cache-write-hour" => band with { CacheWriteHour = Number(value) },
+        "batch-input" => band with { BatchInput = Number(value) },
+        "batch-output" => band with { BatchOutput = Number(value) },
+        _ => null,
+    };
+
+    private PricePeriod WithOtherPrice(PricePeriod period, string key, string value) => key switch
+    {
+        "audio-input" => period with { AudioInput = Number(value) },
+        "audio-output" => period with { AudioOutput = Number(value) },
+        "image-input" => period with { ImageInput = Number(value) },
+        "image-output" => period with { ImageOutput = Number(value) },
+        "per-image" => period with { PerImage = Number(value) },
+        "per-minute" => period with { PerMinute = Number(value) },
+        "per-hour" => period with { PerMinute = Number(value) / 60m },
+        "per-million-characters" => period with { PerMillionCharacters = Number(value) },
+        "per-request" => period with { PerRequest = Number(value) },
+        "off-peak" => period with { OffPeakMultiplier = Number(value) },
+        _ => throw Bad($"unknown price '{key}'"),
+    };
+
+    private void ReadRetirement(LineWords words)
+    {
+        var day = Required(words);
+        var replacement = words.Next();
+        _model = _model! with
+        {
+            Retires = day == "unknown" ? null : Day(day),
+            Replacement = replacement.Length == 0 ? null : replacement,
+        };
+    }
+
+    private ModelCapabilities Capabilities(LineWords words)
+    {
+        var capabilities = ModelCapabilities.None;
+        while (words.Next() is { Length: > 0 } word)
+        {
+            capabilities |= word == "structured-output" ? ModelCapabilities.StructuredOutput : Word<ModelCapabilities>(word);
+        }
+
+        return capabilities;
+    }
+
+    private List<QualityFigure> Figures(LineWords words)
+    {
+        var figures = new List<QualityFigure>();
+        while (words.NextPair(out var key, out var value))
+        {
+            figures.Add(new QualityFigure(key, Number(value)));
+        }
+
+        return figures;
+    }
+
+    private void FinishPeriod()
+    {
+        if (_period is not null)
+        {
+            _periods.Add(_period with { Bands = _bands.ToArray() });
+            _bands.Clear();
+        }
+    }
+
+    private void FinishModel()
+    {
+        if (_model is null)
+        {
+            return;
+        }
+
+        FinishPeriod();
+        _models.Add(_periods.Count > 0 ? _model with { Periods = _periods.ToArray() } : throw Bad($"'{_model.Id}', which ends here, has no 'price'"));
+        _periods.Clear();
+        _period = null;
+    }
+
+    private string Required(LineWords words) => words.Next() is { Length: > 0 } word ? word : throw Bad("a word is missing");
+
+    private decimal Number(string word) =>
+        decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Bad($"'{word}' is no number");
+
+    private CalendarDate Day(string word) => CalendarDate.TryParse(word, out var day) ? day : throw Bad($"'{word}' is no day written yyyy-MM-dd");
+
+    /// <summary>The enum's own names, in lower case.</summary>
+    private T Word<T>(string word)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase)
+            ? value
+            : throw Bad($"'{word}' is no {typeof(T).Name}");
+
+    private InvalidDataException Bad(string reason) => new($"Price catalog, line {_line}: {reason}.");
+}
