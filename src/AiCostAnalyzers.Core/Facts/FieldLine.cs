@@ -40,6 +40,8 @@ public sealed class FieldLineWriter
 
     public FieldLineWriter Integer(int? value) => Text(value?.ToString(CultureInfo.InvariantCulture));
 
+    public FieldLineWriter Flag(bool value) => Integer(value ? 1 : 0);
+
     public FieldLineWriter Date(Prices.CalendarDate? value) => Text(value?.ToString());
 
     public FieldLineWriter Word<T>(T value)
@@ -108,6 +110,13 @@ public sealed class FieldLineReader(string line)
         null => null,
         var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value,
         _ => Damaged<int?>(null),
+    };
+
+    public bool Flag() => Text() switch
+    {
+        "0" => false,
+        "1" => true,
+        _ => Damaged(false),
     };
 
     public Prices.CalendarDate? OptionalDate() => OptionalText() switch

@@ -13,7 +13,6 @@ internal sealed class InputsReader
     private const int MaxLineLength = 64 * 1024;
 
     private readonly Dictionary<string, decimal> _discounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<OperationKind, DefaultTokens> _tokens = UsageDefaults.BuiltInTokens.ToDictionary(entry => entry.Key, entry => entry.Value);
     private readonly List<ModelInfo> _models = [];
     private readonly List<Deployment> _deployments = [];
     private readonly List<CallAnnotation> _calls = [];
@@ -62,7 +61,6 @@ internal sealed class InputsReader
         Discounts = _discounts,
         Models = _models,
         Deployments = _deployments,
-        Defaults = _inputs.Defaults with { Tokens = _tokens },
         Calls = _calls,
         Counts = _counts,
         Substitutes = _substitutes,
@@ -80,9 +78,7 @@ internal sealed class InputsReader
             case InputsWords.Discount: Take(line, (Provider: line.Text(), Part: line.Number()), value => _discounts[value.Provider] = value.Part); break;
             case InputsWords.Model: Take(line, Model(line), _models.Add); break;
             case InputsWords.Deployment: Take(line, Deployment(line), _deployments.Add); break;
-            case InputsWords.DefaultModel: Take(line, line.Text(), value => Defaults(_inputs.Defaults with { Model = value })); break;
-            case InputsWords.DefaultCount: Take(line, line.Number(), value => Defaults(_inputs.Defaults with { Count = value })); break;
-            case InputsWords.DefaultTokens: Take(line, (Kind: line.Word<OperationKind>(), Tokens: Tokens(line)), value => _tokens[value.Kind] = value.Tokens); break;
+            case InputsWords.Defaults: Take(line, Defaults(line), value => _inputs = _inputs with { Defaults = value }); break;
             case InputsWords.Call: Take(line, Call(line), _calls.Add); break;
             case InputsWords.Count: Take(line, Count(line), _counts.Add); break;
             case InputsWords.Substitute: Take(line, Substitute(line), _substitutes.Add); break;
@@ -99,10 +95,6 @@ internal sealed class InputsReader
         }
     }
 
-    private void Defaults(UsageDefaults defaults) => _inputs = _inputs with { Defaults = defaults };
-
-    private static DefaultTokens Tokens(FieldLineReader line) => new(line.Number(), line.Number());
-
     // The initializers below run in the order of the text, which is the order in which the writer writes.
     private static ModelInfo Model(FieldLineReader line) => new()
     {
@@ -111,6 +103,7 @@ internal sealed class InputsReader
         Aliases = line.List(alias => alias.Text()),
         Kind = line.Word<OperationKind>(),
         Size = line.Word<ModelSize>(),
+        Status = line.Word<ModelStatus>(),
         Periods = AtLeastOne(line, line.List(Period)),
         ContextWindow = line.OptionalInteger(),
         MaxOutputTokens = line.OptionalInteger(),
@@ -121,6 +114,7 @@ internal sealed class InputsReader
         EmbeddingDimensions = line.OptionalInteger(),
         Confidence = line.Text(),
         Origin = line.Text(),
+        Quality = line.List(figure => new QualityFigure(figure.Text(), figure.Number())),
     };
 
     private static PricePeriod Period(FieldLineReader line) => new()
@@ -158,16 +152,32 @@ internal sealed class InputsReader
     private static Deployment Deployment(FieldLineReader line) =>
         new(line.Text(), line.Text(), line.Number(), line.OptionalText(), line.OptionalNumber(), line.Position());
 
-    private static CallAnnotation Call(FieldLineReader line) => new(
-        line.Text(),
-        Quantity(line),
-        Quantity(line),
-        line.OptionalNumber(),
-        Quantity(line),
-        line.OptionalNumber(),
-        line.OptionalText(),
-        line.Integer(),
-        line.Position());
+    private static UsageDefaults Defaults(FieldLineReader line)
+    {
+        var (model, count) = (line.OptionalText(), line.OptionalNumber());
+        var tokens = new Dictionary<OperationKind, DefaultTokens>();
+        foreach (var (kind, kindTokens) in line.List(entry => (entry.Word<OperationKind>(), new DefaultTokens(entry.Number(), entry.Number()))))
+        {
+            tokens[kind] = kindTokens;
+        }
+
+        return new UsageDefaults { Model = model, Count = count, Tokens = tokens };
+    }
+
+    private static CallAnnotation Call(FieldLineReader line)
+    {
+        var call = new CallAnnotation(
+            line.Text(),
+            Quantity(line),
+            Quantity(line),
+            line.OptionalNumber(),
+            Quantity(line),
+            line.OptionalNumber(),
+            line.OptionalText(),
+            line.Integer(),
+            default);
+        return call with { IsRejected = line.Flag(), Position = line.Position() };
+    }
 
     private static GivenQuantity? Quantity(FieldLineReader line)
     {
@@ -175,8 +185,12 @@ internal sealed class InputsReader
         return quantity is (null, null, null) ? null : quantity;
     }
 
-    private static CountAnnotation Count(FieldLineReader line) =>
-        new(line.Text(), line.OptionalText(), line.OptionalText(), line.OptionalNumber(), line.OptionalNumber(), line.Position());
+    private static CountAnnotation Count(FieldLineReader line)
+    {
+        var count = new CountAnnotation(
+            line.Text(), line.OptionalText(), line.OptionalText(), line.OptionalNumber(), line.OptionalNumber(), default);
+        return count with { IsRejected = line.Flag(), Position = line.Position() };
+    }
 
     private static SubstituteRule Substitute(FieldLineReader line)
     {

@@ -14,9 +14,7 @@ internal static class InputsWords
     public const string Discount = "discount";
     public const string Model = "model";
     public const string Deployment = "deployment";
-    public const string DefaultModel = "default-model";
-    public const string DefaultCount = "default-count";
-    public const string DefaultTokens = "default-tokens";
+    public const string Defaults = "defaults";
     public const string Call = "call";
     public const string Count = "count";
     public const string Substitute = "substitute";
@@ -48,13 +46,7 @@ internal static class InputsWriter
         Append(text, inputs.Discounts.Select(discount => Line(InputsWords.Discount).Text(discount.Key).Number(discount.Value)));
         Append(text, inputs.Models.Select(Model));
         Append(text, inputs.Deployments.Select(Deployment));
-        if (inputs.Defaults.Model is { } model)
-        {
-            Append(text, Line(InputsWords.DefaultModel).Text(model));
-        }
-
-        Append(text, Line(InputsWords.DefaultCount).Number(inputs.Defaults.Count));
-        Append(text, inputs.Defaults.Tokens.Select(Tokens));
+        Append(text, Defaults(inputs.Defaults));
         Append(text, inputs.Calls.Select(Call));
         Append(text, inputs.Counts.Select(Count));
         Append(text, inputs.Substitutes.Select(Substitute));
@@ -75,15 +67,13 @@ internal static class InputsWriter
         }
     }
 
-    private static FieldLineWriter Tokens(KeyValuePair<OperationKind, DefaultTokens> tokens) =>
-        Line(InputsWords.DefaultTokens).Word(tokens.Key).Number(tokens.Value.Input).Number(tokens.Value.Output);
-
     private static FieldLineWriter Model(ModelInfo model) => Line(InputsWords.Model)
         .Text(model.Id)
         .Text(model.Provider)
         .List(model.Aliases, (line, alias) => line.Text(alias))
         .Word(model.Kind)
         .Word(model.Size)
+        .Word(model.Status)
         .List(model.Periods, Period)
         .Integer(model.ContextWindow)
         .Integer(model.MaxOutputTokens)
@@ -93,7 +83,8 @@ internal static class InputsWriter
         .Number(model.TokenizerMultiplier)
         .Integer(model.EmbeddingDimensions)
         .Text(model.Confidence)
-        .Text(model.Origin);
+        .Text(model.Origin)
+        .List(model.Quality, (line, figure) => line.Text(figure.Measure).Number(figure.Value));
 
     private static void Period(FieldLineWriter line, PricePeriod period) => line
         .Date(period.From)
@@ -120,6 +111,11 @@ internal static class InputsWriter
         .Number(deployment.PerMonth)
         .Position(deployment.Position);
 
+    private static FieldLineWriter Defaults(UsageDefaults defaults) => Line(InputsWords.Defaults)
+        .Text(defaults.Model)
+        .Number(defaults.Count)
+        .List([.. defaults.Tokens.OrderBy(entry => entry.Key)], (line, entry) => line.Word(entry.Key).Number(entry.Value.Input).Number(entry.Value.Output));
+
     private static FieldLineWriter Call(CallAnnotation call)
     {
         var line = Line(InputsWords.Call).Text(call.Pattern);
@@ -127,7 +123,7 @@ internal static class InputsWriter
         Quantity(line, call.OutputTokens);
         line.Number(call.CacheReadRatio);
         Quantity(line, call.Rounds);
-        return line.Number(call.Share).Text(call.Model).Integer(call.Depth).Position(call.Position);
+        return line.Number(call.Share).Text(call.Model).Integer(call.Depth).Flag(call.IsRejected).Position(call.Position);
     }
 
     /// <summary>A quantity that is not given is three empty fields: one without any figure says nothing either.</summary>
@@ -140,6 +136,7 @@ internal static class InputsWriter
         .Text(count.EntryPoint)
         .Number(count.Typical)
         .Number(count.High)
+        .Flag(count.IsRejected)
         .Position(count.Position);
 
     private static FieldLineWriter Substitute(SubstituteRule rule) => Line(InputsWords.Substitute)

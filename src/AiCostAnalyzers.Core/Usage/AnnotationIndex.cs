@@ -1,0 +1,120 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Usage;
+
+/// <summary>Two entries of <c>calls</c> that say different things of one call, neither nearer nor more specific.</summary>
+/// <param name="Field">As in the pricing file: <c>inputTokens</c>.</param>
+/// <param name="CallSiteId">A call that both match.</param>
+public sealed record AnnotationTie(CallAnnotation First, CallAnnotation Second, string Field, string CallSiteId);
+
+/// <summary>Which entry of <c>calls</c> decides a field of a call: the nearest file's, then the most specific pattern's.</summary>
+internal sealed class AnnotationIndex
+{
+    /// <summary>The fields an entry can decide, each on its own.</summary>
+    private static readonly (string Name, Func<CallAnnotation, object?> Value)[] Fields =
+    [
+        ("inputTokens", call => call.InputTokens),
+        ("outputTokens", call => call.OutputTokens),
+        ("cacheReadRatio", call => call.CacheReadRatio),
+        ("rounds", call => call.Rounds),
+        ("share", call => call.Share),
+        ("model", call => call.Model),
+    ];
+
+    private readonly Entry[] _entries;
+
+    public AnnotationIndex(IReadOnlyList<CallAnnotation> calls) =>
+        _entries =
+        [
+            .. calls
+                .Select(call => new Entry(call, new Pattern(call.Pattern)))
+                .OrderByDescending(entry => entry.Call.Depth)
+                .ThenByDescending(entry => entry.Pattern.Specificity)
+                .ThenBy(entry => entry.Call.Pattern, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Call.Position.File, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Call.Position.Line)
+                .ThenBy(entry => entry.Call.Position.Column),
+        ];
+
+    /// <summary>What the entries that match a call say of it, together.</summary>
+    public GivenUsage Find(string callSiteId)
+    {
+        var matching = Matching(callSiteId);
+        return Array.Exists(matching, entry => entry.Call.IsRejected)
+            ? GivenUsage.Unknown
+            : new GivenUsage(
+                Quantity(matching, call => call.InputTokens),
+                Quantity(matching, call => call.OutputTokens),
+                Winner(matching, call => call.CacheReadRatio)?.CacheReadRatio,
+                Quantity(matching, call => call.Rounds),
+                Winner(matching, call => call.Share)?.Share,
+                Winner(matching, call => call.Model)?.Model);
+    }
+
+    public IReadOnlyList<AnnotationTie> Ties(IEnumerable<string> callSiteIds)
+    {
+        var ties = new Dictionary<(SourcePosition, SourcePosition, string), AnnotationTie>();
+        foreach (var id in callSiteIds.OrderBy(id => id, StringComparer.Ordinal))
+        {
+            var matching = Array.FindAll(Matching(id), entry => !entry.Call.IsRejected);
+            foreach (var (name, value) in Fields)
+            {
+                if (Decide(matching, value) is ({ } first, { } second))
+                {
+                    var key = (first.Position, second.Position, name);
+                    if (!ties.ContainsKey(key))
+                    {
+                        ties.Add(key, new AnnotationTie(first, second, name, id));
+                    }
+                }
+            }
+        }
+
+        return [.. ties.Values];
+    }
+
+    private Entry[] Matching(string callSiteId) => Array.FindAll(_entries, entry => entry.Pattern.Matches(callSiteId));
+
+    /// <summary>The deciding entry, and the one that contradicts it with the same right.</summary>
+    private static (CallAnnotation? First, CallAnnotation? Second) Decide(Entry[] matching, Func<CallAnnotation, object?> value)
+    {
+        Entry? first = null;
+        foreach (var entry in matching)
+        {
+            if (value(entry.Call) is not { } said)
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = entry;
+            }
+            else if (!entry.HasRankOf(first))
+            {
+                break;
+            }
+            else if (!said.Equals(value(first.Call)))
+            {
+                return (first.Call, entry.Call);
+            }
+        }
+
+        return (first?.Call, null);
+    }
+
+    private static CallAnnotation? Winner(Entry[] matching, Func<CallAnnotation, object?> value) =>
+        Decide(matching, value) is ({ } winner, null) ? winner : null;
+
+    private static GivenFigure Quantity(Entry[] matching, Func<CallAnnotation, GivenQuantity?> value) => Decide(matching, value) switch
+    {
+        (_, { }) => GivenFigure.Unknown,
+        ({ } winner, _) => new GivenFigure(value(winner)),
+        _ => GivenFigure.NotGiven,
+    };
+
+    private sealed record Entry(CallAnnotation Call, Pattern Pattern)
+    {
+        public bool HasRankOf(Entry other) => Call.Depth == other.Call.Depth && Pattern.Specificity == other.Pattern.Specificity;
+    }
+}
