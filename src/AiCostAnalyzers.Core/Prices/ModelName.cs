@@ -36,10 +36,10 @@ internal readonly record struct ModelName(string Name, string? Provider, string?
             readings.Add(new ModelName(rest, provider, null));
         }
 
-        if (WithoutBedrock(rest) is var (bare, vendor))
+        if (WithoutBedrock(rest) is var (bare, server))
         {
-            // The catalog's ids of Amazon and of Meta's Llama are Bedrock's own; those of Anthropic's models are Anthropic's.
-            provider ??= vendor;
+            // The catalog has Amazon's models and Llama by Bedrock's ids, Anthropic's by Anthropic's.
+            provider ??= server;
             rest = bare;
             readings.Add(new ModelName(rest, provider, null));
         }
@@ -48,7 +48,7 @@ internal readonly record struct ModelName(string Name, string? Provider, string?
         return readings;
     }
 
-    private static (string Name, string Vendor)? WithoutBedrock(string name)
+    private static (string Name, string Server)? WithoutBedrock(string name)
     {
         var unregional = name.Substring(StartsWithAny(name, Regions));
         var dot = unregional.IndexOf('.');
@@ -56,7 +56,8 @@ internal readonly record struct ModelName(string Name, string? Provider, string?
         return vendor switch
         {
             "anthropic" => (WithoutBedrockVersion(unregional.Substring(dot + 1)), vendor),
-            "amazon" or "meta" => (unregional, vendor),
+            "amazon" => (unregional, vendor),
+            "meta" => (unregional, "bedrock"),
             _ => null,
         };
     }

@@ -18,7 +18,6 @@ internal static class Providers
         ["google"] = "google",
         ["groq"] = "groq",
         ["meta"] = "meta",
-        ["meta-llama"] = "meta",
         ["microsoft"] = "microsoft",
         ["mistral"] = "mistral",
         ["mistralai"] = "mistral",
@@ -36,7 +35,7 @@ internal static class Providers
     private static readonly Dictionary<string, string[]> Hosted = new(StringComparer.OrdinalIgnoreCase)
     {
         ["azure"] = ["azure", "microsoft"],
-        ["bedrock"] = ["amazon", "anthropic", "meta"],
+        ["bedrock"] = ["amazon", "anthropic", "bedrock"],
         ["vertex"] = ["google", "anthropic"],
     };
 

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Prices;
@@ -7,10 +8,10 @@ public enum SubstituteGrade
     /// <summary>The team's own evaluation, named in the pricing file.</summary>
     Approved,
 
-    /// <summary>Published figures of both models on the same measure.</summary>
+    /// <summary>Published figures of both models on the same measure, of which none is materially lower for the substitute.</summary>
     Measured,
 
-    /// <summary>Cheaper and capable; quality not known.</summary>
+    /// <summary>Cheaper and capable; that its quality is level is not known, or published figures say that it is lower.</summary>
     Unmeasured,
 }
 
@@ -19,17 +20,154 @@ public sealed record SubstituteRule(bool IsApproved, string? From, string To, st
 
 /// <summary>A cheaper model that can do what the call asks.</summary>
 /// <param name="Saving">Part of the price saved at this call's token mix, above 0 and below 1.</param>
-/// <param name="Evidence">The evaluation or the measure with both figures; null when unmeasured.</param>
+/// <param name="Cost">Of one call, before any discount.</param>
+/// <param name="Evidence">
+/// The evaluation, or the measure with the substitute's figure and the model's: <c>whatmodel 75.1 against 54.0</c>.
+/// Null where there is neither; on an unmeasured one, the figure that is lower.
+/// </param>
 public sealed record Substitute(ModelInfo Model, SubstituteGrade Grade, decimal Saving, CostRange Cost, string? Evidence);
 
 public static class Substitutes
 {
+    /// <summary>More choices than this are no help at a call site.</summary>
+    public const int Most = 4;
+
+    /// <summary>A model is dear for a call when a substitute saves at least this part of its price.</summary>
+    public const decimal DearSaving = 0.5m;
+
+    private const int DaysLeftAtLeast = 90;
+
     /// <summary>
     /// Candidates of the same provider for a call, best first: approved, measured, unmeasured, each by saving; then by id.
-    /// Only models of the same kind that are cheaper at the call's own usage, have the needed capabilities,
+    /// Only chat models of the same or a smaller size that are cheaper at the call's own usage, have the needed capabilities,
     /// a context window and output limit that fit, and neither are retired nor retire within 90 days of <paramref name="day"/>.
+    /// At most <see cref="Most"/>; never for embeddings, whose index would have to be built again.
     /// </summary>
     public static IReadOnlyList<Substitute> Find(
-        PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, IReadOnlyList<SubstituteRule> rules, CalendarDate day) =>
-        throw new NotImplementedException();
+        PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
+    {
+        if (model.Kind != OperationKind.Chat || CallPricing.Cost(model, usage, day, 0m) is not { Typical: > 0m } current)
+        {
+            return [];
+        }
+
+        var servedUntil = day.AddDays(DaysLeftAtLeast);
+        var found = new List<Substitute>();
+        foreach (var candidate in catalog.Models)
+        {
+            if (IsOfSameProvider(model, candidate) && !HasRule(rules, isApproved: false, model, candidate, out _)
+                && CanDo(candidate, needed) && !candidate.IsRetired(servedUntil)
+                && Judge(model, candidate, current, usage, rules, day) is { } substitute)
+            {
+                found.Add(substitute);
+            }
+        }
+
+        found.Sort(BestFirst);
+        return found.Count <= Most ? found : found.GetRange(0, Most);
+    }
+
+    /// <summary>Whether the model that these substitute for is dear for its call: its price decides, never its name.</summary>
+    public static bool IsDear(IReadOnlyList<Substitute> substitutes)
+    {
+        foreach (var substitute in substitutes)
+        {
+            if (substitute.Saving >= DearSaving)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Substitute? Judge(
+        ModelInfo model, ModelInfo candidate, CostRange current, CallUsage usage, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
+    {
+        var isApproved = HasRule(rules, isApproved: true, model, candidate, out var evaluation);
+        var own = InTokensOf(candidate, model, usage);
+        if (!Fits(candidate, model, usage, mustBeKnown: !isApproved)
+            || (!isApproved && !IsPeer(model, candidate))
+            || CallPricing.Cost(candidate, own, day, 0m) is not { } cost
+            || cost.Typical >= current.Typical
+            || cost.High > current.High)
+        {
+            return null;
+        }
+
+        var comparison = QualityComparison.Of(model, candidate);
+        var grade = isApproved ? SubstituteGrade.Approved : comparison is { IsLevel: true } ? SubstituteGrade.Measured : SubstituteGrade.Unmeasured;
+        return new Substitute(candidate, grade, 1m - (cost.Typical / current.Typical), cost, isApproved ? evaluation : comparison?.Evidence);
+    }
+
+    /// <summary>Whether it may be offered without the team's word: in its prime, and of a size that is no step up.</summary>
+    private static bool IsPeer(ModelInfo model, ModelInfo candidate) =>
+        candidate.Status == ModelStatus.Active
+        && candidate.Size != ModelSize.Unknown
+        && (model.Size == ModelSize.Unknown || candidate.Size <= model.Size);
+
+    private static bool IsOfSameProvider(ModelInfo model, ModelInfo candidate) =>
+        candidate.Kind == OperationKind.Chat
+        && !string.Equals(candidate.Id, model.Id, StringComparison.OrdinalIgnoreCase)
+        && (candidate.Provider.Length == 0 || string.Equals(candidate.Provider, model.Provider, StringComparison.OrdinalIgnoreCase));
+
+    private static bool CanDo(ModelInfo candidate, ModelCapabilities needed) => (candidate.Capabilities & needed) == needed;
+
+    /// <summary>The same text in the candidate's tokens.</summary>
+    private static CallUsage InTokensOf(ModelInfo candidate, ModelInfo model, CallUsage usage)
+    {
+        var ratio = TokenRatio(candidate, model);
+        return ratio == 1m ? usage : usage with { Input = Times(usage.Input, ratio), Output = Times(usage.Output, ratio) };
+    }
+
+    private static decimal TokenRatio(ModelInfo candidate, ModelInfo model) => candidate.TokenizerMultiplier / model.TokenizerMultiplier;
+
+    private static Quantity Times(Quantity tokens, decimal ratio) =>
+        tokens with { Low = tokens.Low * ratio, Typical = tokens.Typical * ratio, High = tokens.High * ratio };
+
+    /// <summary>Whether the call's bounds are within the candidate's. A bound that is only the model's own limit asks for no more than the typical.</summary>
+    private static bool Fits(ModelInfo candidate, ModelInfo model, CallUsage usage, bool mustBeKnown)
+    {
+        var ratio = TokenRatio(candidate, model);
+        var input = Needed(usage.Input, model.ContextWindow) * ratio;
+        var output = Needed(usage.Output, model.MaxOutputTokens) * ratio;
+        return Within(input + output, candidate.ContextWindow, mustBeKnown) && Within(output, candidate.MaxOutputTokens, mustBeKnown);
+    }
+
+    private static decimal Needed(Quantity tokens, int? modelLimit) => tokens.High is { } high && !(high >= modelLimit) ? high : tokens.Typical;
+
+    private static bool Within(decimal tokens, int? limit, bool mustBeKnown) => limit is null ? !mustBeKnown : tokens <= limit;
+
+    private static bool HasRule(IReadOnlyList<SubstituteRule> rules, bool isApproved, ModelInfo model, ModelInfo candidate, out string? evaluation)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.IsApproved == isApproved && Wildcard.Matches(rule.To, candidate.Id) && (rule.From is null || Wildcard.Matches(rule.From, model.Id)))
+            {
+                evaluation = rule.Evaluation;
+                return true;
+            }
+        }
+
+        evaluation = null;
+        return false;
+    }
+
+    private static int BestFirst(Substitute left, Substitute right)
+    {
+        var byGrade = left.Grade.CompareTo(right.Grade);
+        if (byGrade != 0)
+        {
+            return byGrade;
+        }
+
+        var byEvidence = IsLower(left).CompareTo(IsLower(right));
+        var bySaving = right.Saving.CompareTo(left.Saving);
+        return byEvidence != 0 ? byEvidence
+            : bySaving != 0 ? bySaving
+            : string.CompareOrdinal(left.Model.Id, right.Model.Id);
+    }
+
+    /// <summary>Unmeasured with evidence: published figures say that it is lower.</summary>
+    private static bool IsLower(Substitute substitute) => substitute is { Grade: SubstituteGrade.Unmeasured, Evidence: not null };
 }
