@@ -1,5 +1,14 @@
-// Types that the compiler looks up by name for `init`, `record` and `required`; netstandard2.0 has none of them.
+// Types that the compiler looks up by name for `init`, `record`, `required` and list patterns; netstandard2.0 has none of them.
 #if !NET5_0_OR_GREATER
+namespace System
+{
+    /// <summary>What list patterns count with.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -128,3 +128,36 @@ public sealed class FilesAnalyzer : DiagnosticAnalyzer
         });
     }
 }
+
+/// <summary>Reports T0001 as <see cref="OldNameAnalyzer"/>, but only where the compilation ends.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LateAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Sample.Old];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var found = new System.Collections.Concurrent.ConcurrentBag<IdentifierNameSyntax>();
+            start.RegisterSyntaxNodeAction(
+                c =>
+                {
+                    if (c.Node is IdentifierNameSyntax { Identifier.Text: ['O', 'l', 'd', ..] } name)
+                    {
+                        found.Add(name);
+                    }
+                },
+                SyntaxKind.IdentifierName);
+            start.RegisterCompilationEndAction(end =>
+            {
+                foreach (var name in found)
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(Sample.Old, name.GetLocation(), name.Identifier.Text));
+                }
+            });
+        });
+    }
+}

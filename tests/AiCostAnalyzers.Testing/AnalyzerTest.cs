@@ -12,7 +12,7 @@ namespace AiCostAnalyzers.Testing;
 public class AnalyzerTest<TAnalyzer>() : TestProject("Test")
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    private const string DefaultFile = "Test.cs";
+    private protected const string DefaultFile = "Test.cs";
 
     private readonly List<Func<FileSet, ExpectedDiagnostic>> _expectations = [];
 

@@ -1,0 +1,141 @@
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Costs;
+
+/// <summary>Evaluates a program's definitions, each once.</summary>
+/// <param name="counts">How often a loop runs here, such as for one entry point; null for what the expression itself says.</param>
+/// <param name="prices">What a call costs here, such as with another model; null for what the expression itself says.</param>
+public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>? counts = null, Func<CallCost, CostRange?>? prices = null)
+{
+    private readonly List<CostFigure> _figures = [];
+
+    public CostProgram Program => program;
+
+    public Quantity CountOf(Repeated repeated) => counts is null ? repeated.Count : counts(repeated);
+
+    public CostRange? PriceOf(CallCost call) => prices is null ? call.Price : prices(call);
+
+    /// <summary>The cost of a definition.</summary>
+    public CostFigure Figure(int definition)
+    {
+        while (_figures.Count <= definition)
+        {
+            _figures.Add(Evaluate(program.Definitions[_figures.Count], 1m));
+        }
+
+        return _figures[definition];
+    }
+
+    /// <summary>What each call site adds to the typical cost of a definition. Together they are that cost.</summary>
+    public IReadOnlyDictionary<string, decimal> Contributions(int definition)
+    {
+        Figure(definition);
+        var contributions = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var multiplicities = new decimal[definition + 1];
+        multiplicities[definition] = 1m;
+        for (var i = definition; i >= 0; i--)
+        {
+            if (multiplicities[i] > 0m)
+            {
+                Distribute(program.Definitions[i], 1m, multiplicities[i], multiplicities, contributions);
+            }
+        }
+
+        return contributions;
+    }
+
+    /// <param name="weight">The part of the runs that gets here.</param>
+    internal CostFigure Evaluate(CostExpression expression, decimal weight) => expression switch
+    {
+        CallCost call => Evaluate(call, weight),
+        Sum sum => sum.Parts.Aggregate(CostFigure.Zero, (total, part) => total.Plus(Evaluate(part, weight))),
+        Repeated repeated => Evaluate(repeated.Body, weight).Times(CountOf(repeated)),
+        Choice choice => Evaluate(choice, weight),
+        MemberCost member => _figures[member.Definition].Weighted(weight),
+        _ => throw new ArgumentException($"No cost expression: {expression.GetType()}", nameof(expression)),
+    };
+
+    private CostFigure Evaluate(CallCost call, decimal weight)
+    {
+        if (PriceOf(call) is not { } price)
+        {
+            return CostFigure.Unknown;
+        }
+
+        var figure = CostFigure.Of(price, call.IsGrounded).Weighted(ArmWeights.OfCall(call, weight));
+        return call.Share < 1m ? figure with { Low = 0m } : figure;
+    }
+
+    private CostFigure Evaluate(Choice choice, decimal weight)
+    {
+        var weights = ArmWeights.Of(choice, weight);
+        CostFigure weighted = CostFigure.Zero, dearest = CostFigure.Zero;
+        decimal? low = choice.HasEmptyArm ? 0m : null, high = 0m, groundedHigh = 0m;
+        foreach (var arm in weights)
+        {
+            var figure = Evaluate(arm.Expression, arm.Weight);
+            low = Math.Min(low ?? figure.Low, figure.Low);
+            high = Amounts.MaxHigh(high, figure.High);
+            groundedHigh = Amounts.MaxHigh(groundedHigh, figure.GroundedHigh);
+            if (arm.HasShare)
+            {
+                weighted = weighted.Plus(figure);
+            }
+            else
+            {
+                // Each maximum alone: a grounded arm is a cost that can occur, also where an assumed one may be dearer.
+                dearest = dearest with
+                {
+                    Typical = Math.Max(dearest.Typical, figure.Typical),
+                    Grounded = Math.Max(dearest.Grounded, figure.Grounded),
+                    IsComplete = dearest.IsComplete && figure.IsComplete,
+                };
+            }
+        }
+
+        var sum = weighted.Plus(dearest);
+        return sum with { Low = Math.Min(low ?? 0m, sum.Typical), High = high, GroundedHigh = groundedHigh };
+    }
+
+    private void Distribute(
+        CostExpression expression, decimal weight, decimal multiplicity, decimal[] multiplicities, Dictionary<string, decimal> contributions)
+    {
+        switch (expression)
+        {
+            case CallCost call:
+                var cost = Amounts.Multiply(PriceOf(call)?.Typical * ArmWeights.OfCall(call, weight) ?? 0m, multiplicity);
+                contributions.TryGetValue(call.CallSiteId, out var sofar);
+                contributions[call.CallSiteId] = Amounts.Add(sofar, cost);
+                break;
+            case Sum sum:
+                foreach (var part in sum.Parts)
+                {
+                    Distribute(part, weight, multiplicity, multiplicities, contributions);
+                }
+
+                break;
+            case Repeated repeated:
+                Distribute(repeated.Body, weight, Amounts.Multiply(multiplicity, CountOf(repeated).Typical), multiplicities, contributions);
+                break;
+            case Choice choice:
+                foreach (var arm in TypicalArms(choice, weight))
+                {
+                    Distribute(arm.Expression, arm.Weight, multiplicity, multiplicities, contributions);
+                }
+
+                break;
+            case MemberCost member:
+                multiplicities[member.Definition] = Amounts.Add(multiplicities[member.Definition], Amounts.Multiply(multiplicity, weight));
+                break;
+        }
+    }
+
+    /// <summary>The arms that make the typical cost: those with a share, and of the others the dearest.</summary>
+    private IEnumerable<WeightedArm> TypicalArms(Choice choice, decimal weight)
+    {
+        var weights = ArmWeights.Of(choice, weight);
+        var dearest = weights.Where(arm => !arm.HasShare).OrderByDescending(arm => Evaluate(arm.Expression, arm.Weight).Typical).Take(1);
+        return weights.Where(arm => arm.HasShare).Concat(dearest);
+    }
+}

@@ -1,0 +1,172 @@
+namespace AiCostAnalyzers.Costs;
+
+/// <summary>Writes a program's definitions as sums of terms, each once.</summary>
+public sealed class CostTermsBuilder(CostEvaluator evaluator)
+{
+    // An expression is for people. Past these bounds it ends in an ellipsis; the figures are exact all the same.
+    private const int MostTerms = 64;
+    private const int MostCounts = 8;
+    private const int DeepestMaximum = 6;
+
+    private readonly List<CostTerms> _definitions = [];
+
+    /// <summary>The terms of a definition's typical cost.</summary>
+    public CostTerms Terms(int definition)
+    {
+        while (_definitions.Count <= definition)
+        {
+            _definitions.Add(Build(evaluator.Program.Definitions[_definitions.Count], 1m));
+        }
+
+        return _definitions[definition];
+    }
+
+    private CostTerms Build(CostExpression expression, decimal weight)
+    {
+        var terms = new TermSet();
+        Add(terms, expression, weight, 1m, []);
+        return terms.ToTerms();
+    }
+
+    private void Add(TermSet terms, CostExpression expression, decimal weight, decimal factor, IReadOnlyList<CountFactor> counts)
+    {
+        if (weight == 0m || factor == 0m)
+        {
+            return;
+        }
+
+        switch (expression)
+        {
+            case CallCost call:
+                var price = evaluator.PriceOf(call)?.Typical * ArmWeights.OfCall(call, weight);
+                terms.Add(new CostTerm(price, [], []).Scaled(factor, counts));
+                break;
+            case Sum sum:
+                foreach (var part in sum.Parts)
+                {
+                    Add(terms, part, weight, factor, counts);
+                }
+
+                break;
+            case Repeated { Name: null } repeated:
+                Add(terms, repeated.Body, weight, Amounts.Multiply(factor, evaluator.CountOf(repeated).Typical), counts);
+                break;
+            case Repeated repeated:
+                var count = new CountFactor(repeated.Id, repeated.Name, evaluator.CountOf(repeated), 1);
+                Add(terms, repeated.Body, weight, factor, [.. counts, count]);
+                break;
+            case Choice choice:
+                Add(terms, choice, weight, factor, counts);
+                break;
+            case MemberCost member:
+                var body = Terms(member.Definition);
+                terms.AddAll(body, term => term.Scaled(Amounts.Multiply(factor, weight), counts));
+                break;
+        }
+    }
+
+    private void Add(TermSet terms, Choice choice, decimal weight, decimal factor, IReadOnlyList<CountFactor> counts)
+    {
+        var arms = new List<CostTerms>();
+        foreach (var arm in ArmWeights.Of(choice, weight))
+        {
+            if (arm.HasShare)
+            {
+                Add(terms, arm.Expression, arm.Weight, factor, counts);
+            }
+            else
+            {
+                arms.Add(Build(arm.Expression, arm.Weight));
+            }
+        }
+
+        var exclusive = arms.Where(arm => arm.Terms.Count > 0 || arm.IsElided)
+            .GroupBy(arm => string.Join("+", arm.Terms.Select(term => term.Key)), StringComparer.Ordinal)
+            .Select(same => same.First())
+            .ToList();
+        if (exclusive.Count == 1)
+        {
+            terms.AddAll(exclusive[0], term => term.Scaled(factor, counts));
+        }
+        else if (exclusive.Exists(arm => arm.IsElided))
+        {
+            terms.Elide();
+        }
+        else if (exclusive.Count > 1)
+        {
+            terms.Add(new CostTerm(null, [], [.. exclusive.Select(arm => arm.Terms)]).Scaled(factor, counts));
+        }
+    }
+
+    private static int Depth(CostTerm term) => term.IsMaximum ? 1 + term.Arms.Max(arm => arm.Max(Depth)) : 0;
+
+    private static int CountsOf(CostTerm term) => term.IsMaximum ? term.Arms.Max(arm => arm.Max(CountsOf)) : term.Counts.Count;
+
+    private sealed class TermSet
+    {
+        private readonly Dictionary<string, List<CostTerm>> _byShape = new(StringComparer.Ordinal);
+        private int _size;
+        private bool _isElided;
+
+        public void Add(CostTerm term)
+        {
+            if (term.Price is 0m)
+            {
+                return;
+            }
+
+            if (CountsOf(term) > MostCounts || Depth(term) > DeepestMaximum)
+            {
+                _isElided = true;
+                return;
+            }
+
+            var shape = term.Shape;
+            if (!_byShape.TryGetValue(shape, out var same))
+            {
+                _byShape[shape] = same = [];
+            }
+
+            for (var i = 0; i < same.Count; i++)
+            {
+                if (same[i].Merged(term) is { } merged)
+                {
+                    same[i] = merged;
+                    return;
+                }
+            }
+
+            if (_size + term.Size > MostTerms)
+            {
+                _isElided = true;
+                return;
+            }
+
+            _size += term.Size;
+            same.Add(term);
+        }
+
+        public void Elide() => _isElided = true;
+
+        public void AddAll(CostTerms terms, Func<CostTerm, CostTerm> scale)
+        {
+            foreach (var term in terms.Terms)
+            {
+                Add(scale(term));
+            }
+
+            _isElided |= terms.IsElided;
+        }
+
+        public CostTerms ToTerms() => new(
+            [.. _byShape.Values.SelectMany(same => same)
+                .OrderBy(term => term.Degree)
+                .ThenBy(term => term.IsMaximum)
+                .ThenBy(term => term.Counts.Select(count => count.Power).DefaultIfEmpty().Max())
+                .ThenBy(term => string.Join("·", term.Counts.Select(count => count.Name)), StringComparer.Ordinal)
+                .ThenBy(term => term.Price is null)
+                .ThenBy(term => string.Join("·", term.Counts.Select(count => count.Id)), StringComparer.Ordinal)
+                .ThenBy(term => term.Key, StringComparer.Ordinal)],
+            _isElided);
+    }
+}

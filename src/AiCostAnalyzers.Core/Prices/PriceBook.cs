@@ -1,0 +1,176 @@
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Prices;
+
+/// <summary>
+/// What decides the price of a call: the catalog and the team's own models, deployments, discounts, annotations and the day.
+/// Analyzers and linker both ask here, so that a warning and the report name the same figures.
+/// </summary>
+public sealed class PriceBook
+{
+    private readonly AnalysisInputs _inputs;
+    private readonly Lazy<PriceCatalog> _catalog;
+
+    public PriceBook(AnalysisInputs inputs)
+    {
+        _inputs = inputs;
+        _catalog = new(() => inputs.Models.Count == 0 ? PriceCatalog.BuiltIn : PriceCatalog.BuiltIn.With(inputs.Models));
+        Usage = new UsageResolver(inputs.Calls, inputs.Counts, inputs.Defaults);
+    }
+
+    public PriceCatalog Catalog => _catalog.Value;
+
+    public UsageResolver Usage { get; }
+
+    /// <summary>The day whose prices hold: the pricing file's, else the catalog's own. Never the clock's.</summary>
+    public CalendarDate Day => _inputs.PricesAsOf ?? Catalog.Date;
+
+    /// <summary>The model behind a name in source: a deployment of that name first, then the catalog.</summary>
+    /// <returns>Null when neither knows it.</returns>
+    public PricedModel? FindModel(string name, string? provider)
+    {
+        if (DeploymentOf(name) is not { } deployment)
+        {
+            return Catalog.Find(name, provider) is { } model ? new PricedModel(model, 1m, IsProvisioned: false) : null;
+        }
+
+        return (Catalog.Find(deployment.Model, provider) ?? Catalog.Find(deployment.Model)) is { } deployed
+            ? new PricedModel(deployed, deployment.Multiplier, deployment.PerMonth is not null)
+            : null;
+    }
+
+    /// <summary>Usage and cost of one call.</summary>
+    /// <param name="callSiteId"><c>Namespace.Type.Member(Operation)#k</c>; decides which annotations hold.</param>
+    /// <param name="candidates">The models it may use, as source or settings name them.</param>
+    public CallEstimate Estimate(
+        string callSiteId, OperationKind kind, bool isFree, IReadOnlyList<ModelCandidate> candidates, PromptFacts prompt, LimitFacts limit)
+    {
+        if (Usage.AnnotatedModel(callSiteId) is { } annotated)
+        {
+            candidates = [new ModelCandidate(annotated, FigureSource.Annotation, null)];
+        }
+
+        var (models, unknown) = Resolve(candidates);
+        var source = Weakest(candidates);
+        if (models.Count == 0 && unknown.Count == 0 && _inputs.Defaults.Model is { } assumed && FindModel(assumed, null) is { } standIn)
+        {
+            models = [standIn];
+            source = FigureSource.Assumed;
+        }
+
+        var usage = Usage.Usage(callSiteId, kind, prompt, limit, models.Count == 1 ? models[0].Model : null);
+        var cost = isFree ? CostRange.Zero : unknown.Count > 0 ? null : Cost(callSiteId, kind, prompt, limit, models);
+        return new CallEstimate(
+            models.ConvertAll(static m => m.Model),
+            source,
+            usage,
+            cost,
+            isFree || (cost is not null && models.Count == 1 && source.IsGrounded() && usage.IsGrounded),
+            unknown);
+    }
+
+    /// <summary>Cheaper models for an estimated call, best first; none for a call of several or unknown models.</summary>
+    public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed) =>
+        estimate is { Model: { } model, Cost: not null }
+            ? Substitutes.Find(Catalog, model, estimate.Usage, needed, _inputs.Substitutes, Day)
+            : [];
+
+    private (List<PricedModel> Known, List<ModelCandidate> Unknown) Resolve(IReadOnlyList<ModelCandidate> candidates)
+    {
+        var known = new List<PricedModel>();
+        var unknown = new List<ModelCandidate>();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Text.Length == 0 || FindModel(candidate.Text, candidate.Provider) is not { } model)
+            {
+                unknown.Add(candidate);
+            }
+            else if (!known.Contains(model))
+            {
+                known.Add(model);
+            }
+        }
+
+        return (known, unknown);
+    }
+
+    private CostRange? Cost(string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, List<PricedModel> models)
+    {
+        CostRange? total = null;
+        foreach (var model in models)
+        {
+            // Another tokenizer, another output limit: each candidate has a usage of its own.
+            var usage = Usage.Usage(callSiteId, kind, prompt, limit, model.Model);
+            var one = model.IsProvisioned
+                ? CostRange.Zero
+                : CallPricing.Cost(model.Model, usage, Day, _inputs.Discounts.TryGetValue(model.Model.Provider, out var discount) ? discount : 0m);
+            if (one is null)
+            {
+                return null;
+            }
+
+            one = new CostRange(one.Low * model.Multiplier, one.Typical * model.Multiplier, one.High * model.Multiplier);
+            total = total is null
+                ? one
+                : new CostRange(
+                    Math.Min(total.Low, one.Low),
+                    Math.Max(total.Typical, one.Typical),
+                    total.High is { } a && one.High is { } b ? Math.Max(a, b) : null);
+        }
+
+        return total;
+    }
+
+    private Deployment? DeploymentOf(string name)
+    {
+        Deployment? found = null;
+        foreach (var deployment in _inputs.Deployments)
+        {
+            if (deployment.Name != name)
+            {
+                continue;
+            }
+
+            if (deployment.Environment is null)
+            {
+                found ??= deployment;
+            }
+            else if (string.Equals(deployment.Environment, _inputs.Environment, StringComparison.OrdinalIgnoreCase))
+            {
+                return deployment;
+            }
+        }
+
+        return found;
+    }
+
+    private static FigureSource Weakest(IReadOnlyList<ModelCandidate> candidates)
+    {
+        var weakest = candidates.Count == 0 ? FigureSource.Unknown : FigureSource.Observed;
+        foreach (var candidate in candidates)
+        {
+            weakest = candidate.Source < weakest ? candidate.Source : weakest;
+        }
+
+        return weakest;
+    }
+}
+
+/// <summary>A model at the terms of a deployment.</summary>
+/// <param name="Multiplier">On each of its prices.</param>
+/// <param name="IsProvisioned">Paid by the month; its calls cost nothing each.</param>
+public sealed record PricedModel(ModelInfo Model, decimal Multiplier, bool IsProvisioned);
+
+/// <summary>What is known of the price of one call.</summary>
+/// <param name="Models">All it may use; empty where none is known.</param>
+/// <param name="ModelSource">The weakest source among them.</param>
+/// <param name="Cost">USD; null where a model or its price is unknown. With several models, low is the cheapest's and typical and high the dearest's.</param>
+/// <param name="IsGrounded">Whether model, tokens and rounds are all literal, constant, configuration, annotation or observed.</param>
+/// <param name="Unknown">Names that no deployment and no catalog knows.</param>
+public sealed record CallEstimate(
+    IReadOnlyList<ModelInfo> Models, FigureSource ModelSource, CallUsage Usage, CostRange? Cost, bool IsGrounded, IReadOnlyList<ModelCandidate> Unknown)
+{
+    /// <summary>The model, where it is one.</summary>
+    public ModelInfo? Model => Models.Count == 1 ? Models[0] : null;
+}

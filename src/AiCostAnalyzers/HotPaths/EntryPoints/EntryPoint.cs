@@ -1,0 +1,26 @@
+namespace AiCostAnalyzers.HotPaths.EntryPoints;
+
+/// <summary>Where work enters the program.</summary>
+/// <param name="Id"><c>POST /tickets/triage</c>, or a name.</param>
+/// <param name="Kind">One of <see cref="EntryPointKinds"/>.</param>
+/// <param name="Framework">The provider's name, such as <c>minimal-api</c>.</param>
+/// <param name="Unit">One of <see cref="EntryPointUnits"/>: what one run of it is called.</param>
+internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit);
+
+internal static class EntryPointKinds
+{
+    public const string Handler = "handler";
+    public const string Worker = "worker";
+    public const string Timer = "timer";
+    public const string Message = "message";
+    public const string Start = "start";
+}
+
+internal static class EntryPointUnits
+{
+    public const string Request = "request";
+    public const string Message = "message";
+    public const string Tick = "tick";
+    public const string Run = "run";
+    public const string Start = "start";
+}

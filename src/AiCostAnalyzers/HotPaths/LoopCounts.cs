@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.HotPaths;
+
+/// <summary>How often a loop turns: a constant, or the name of what it runs over.</summary>
+internal static class LoopCounts
+{
+    /// <summary>The name of a count that nothing names.</summary>
+    public const string Nameless = "turns";
+
+    public static CountSource Of(ILoopOperation loop) => loop switch
+    {
+        IForEachLoopOperation forEach => CountSources.Of(forEach.Collection),
+        IForLoopOperation @for => ForLoopCounts.Of(@for),
+        _ => new CountSource(ConditionName(ConditionOf(loop)), null),
+    };
+
+    public static IOperation? ConditionOf(ILoopOperation loop) => loop switch
+    {
+        IWhileLoopOperation @while => @while.Condition,
+        IForLoopOperation @for => @for.Condition,
+        _ => null,
+    };
+
+    /// <summary>Whether the condition names nothing that could run out: none, <c>true</c>, a flag, a cancellation token.</summary>
+    public static bool IsEndless(IOperation? condition) => ConditionName(condition) is null;
+
+    private static string? ConditionName(IOperation? condition)
+    {
+        while (true)
+        {
+            switch (condition)
+            {
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                    condition = not.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    condition = parenthesized.Operand;
+                    break;
+                case IConversionOperation conversion:
+                    condition = conversion.Operand;
+                    break;
+                case IAwaitOperation @await:
+                    condition = @await.Operation;
+                    break;
+                case IIsPatternOperation pattern:
+                    condition = pattern.Value;
+                    break;
+                case ISimpleAssignmentOperation assignment:
+                    condition = assignment.Value;
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both:
+                    if (ConditionName(both.LeftOperand) is { } name)
+                    {
+                        return name;
+                    }
+
+                    condition = both.RightOperand;
+                    break;
+                case IBinaryOperation comparison:
+                    return SizeName(comparison.RightOperand) ?? SizeName(comparison.LeftOperand) ?? ConditionName(ValueRead(comparison));
+                case IInvocationOperation invocation:
+                    return ReceiverName(CountSources.Receiver(invocation));
+                case IPropertyReferenceOperation { Property.Type.SpecialType: SpecialType.System_Boolean } property:
+                    return ReceiverName(property.Instance);
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>The side of a comparison that reads something, as in <c>(line = reader.ReadLine()) != null</c>.</summary>
+    private static IOperation? ValueRead(IBinaryOperation comparison) =>
+        CountSources.Unwrap(comparison.LeftOperand) is ISimpleAssignmentOperation or IInvocationOperation ? comparison.LeftOperand : null;
+
+    /// <summary>Of <c>tickets.Count</c>, <c>texts.Length</c>, <c>Count()</c> or a variable limit.</summary>
+    internal static string? SizeName(IOperation operand)
+    {
+        if (operand.ConstantValue.HasValue)
+        {
+            return null;
+        }
+
+        return CountSources.Unwrap(operand) switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length" } size => CountSources.Of(size.Instance).Name,
+            IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" or "LongCount" } size => CountSources.Of(CountSources.Receiver(size)).Name,
+            _ => null,
+        };
+    }
+
+    private static string? ReceiverName(IOperation? receiver) => receiver switch
+    {
+        null or IInstanceReferenceOperation => null,
+        { Type: { } type } when type.Is("System.Threading", "CancellationToken") || type.Is("System.Threading", "CancellationTokenSource") => null,
+        _ => CountSources.Of(receiver).Name,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AiCostAnalyzers.Facts;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.Models;
+
+/// <summary>A model as found, with the expression that sets it.</summary>
+/// <param name="Text">Empty where only the configuration key is known.</param>
+/// <param name="Place">The expression or setting; null where it has none.</param>
+/// <param name="Form">One of <see cref="ModelForms"/>.</param>
+/// <param name="Member">The enum member's name for <see cref="ModelForms.Member"/>.</param>
+internal sealed record ResolvedModel(
+    string Text,
+    FigureSource Source,
+    Location? Place = null,
+    string? Provider = null,
+    string? ConfigurationKey = null,
+    string Form = ModelForms.Text,
+    string? Member = null);
+
+/// <summary>The models a call may use, and the injected service that decides where the call names none.</summary>
+internal sealed record ModelResolution(ImmutableArray<ResolvedModel> Candidates, OpenModel? Open = null)
+{
+    public static readonly ModelResolution Unknown = new(ImmutableArray<ResolvedModel>.Empty);
+
+    public bool IsUnknown => Candidates.IsEmpty && Open is null;
+
+    public static ModelResolution Of(ResolvedModel model) => new(ImmutableArray.Create(model));
+
+    /// <summary>Either of two, such as the arms of a condition.</summary>
+    public ModelResolution Or(ModelResolution other)
+    {
+        var candidates = Candidates;
+        foreach (var model in other.Candidates)
+        {
+            if (!candidates.Contains(model))
+            {
+                candidates = candidates.Add(model);
+            }
+        }
+
+        return new ModelResolution(candidates, Open ?? other.Open);
+    }
+
+    /// <summary>The same models, billed by <paramref name="provider"/> where nothing else says who bills.</summary>
+    public ModelResolution BilledBy(string? provider) => provider is null
+        ? this
+        : this with { Candidates = Candidates.Select(c => c.Provider is null ? c with { Provider = provider } : c).ToImmutableArray() };
+}

@@ -1,0 +1,79 @@
+using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.Models;
+
+/// <summary>From a call site to the models it may use. One per compilation.</summary>
+internal sealed class ModelResolver
+{
+    private readonly OptionsReader _options;
+    private readonly ModelText _text;
+    private readonly ModelClient _clients;
+    private readonly BoundOptions _boundOptions;
+
+    public ModelResolver(SdkCatalog sdks, SourceOperations source, AnalysisInputs inputs, CancellationToken cancellation)
+    {
+        var keys = new ConfigurationKeys(source);
+        var settings = new Settings(inputs.Settings);
+        Registrations = new Registrations(source, keys, cancellation);
+        _options = new OptionsReader(source);
+        _boundOptions = new BoundOptions(Registrations, settings);
+        _text = new ModelText(sdks, source, keys, settings, _boundOptions);
+        _clients = new ModelClient(sdks, source, _text, Registrations);
+    }
+
+    public Registrations Registrations { get; }
+
+    public OptionsReader Options => _options;
+
+    public BoundOptions BoundOptions => _boundOptions;
+
+    public ModelResolution Resolve(IInvocationOperation call, Operation operation, CancellationToken cancellation)
+    {
+        var result = ModelResolution.Unknown;
+        foreach (var place in operation.Definition.Model)
+        {
+            var found = place.Kind switch
+            {
+                ModelSourceKind.Argument => Text(call.Argument(place.Name), cancellation),
+                ModelSourceKind.Option => Text(_options.Read(OptionsOf(call, operation), place.Name, cancellation).Value, cancellation),
+                _ => _clients.Resolve(call.Receiver(), cancellation),
+            };
+            if (!found.IsUnknown)
+            {
+                result = found;
+                break;
+            }
+        }
+
+        return result.BilledBy(operation.Sdk.Provider);
+    }
+
+    /// <summary>The model of a registered client.</summary>
+    public ModelResolution Of(Registration registration, CancellationToken cancellation) => _clients.Of(registration, cancellation);
+
+    /// <summary>The argument that carries an operation's options; null where it is left out.</summary>
+    public static IOperation? OptionsOf(IInvocationOperation call, Operation operation)
+    {
+        if (operation.Definition.Options is not { } options)
+        {
+            return null;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type is { } type && Names.MetadataName(type) == options && argument.ArgumentKind != ArgumentKind.DefaultValue)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private ModelResolution Text(IOperation? value, CancellationToken cancellation) =>
+        value is null || value.Unwrap().IsNullOrDefault() ? ModelResolution.Unknown : _text.Resolve(value, cancellation);
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.Models;
+
+internal static class Operations
+{
+    /// <summary>The value behind conversions, parentheses and awaits; none of them changes which model it names.</summary>
+    public static IOperation Unwrap(this IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>The value given for a parameter; null where it is left out, so that its default holds.</summary>
+    public static IOperation? Argument(this IInvocationOperation invocation, string parameter) => Find(invocation.Arguments, parameter);
+
+    public static IOperation? Argument(this IObjectCreationOperation creation, string parameter) => Find(creation.Arguments, parameter);
+
+    /// <summary>What a method is called on: its instance, or the first argument of an extension method.</summary>
+    public static IOperation? Receiver(this IInvocationOperation invocation)
+    {
+        if (invocation.Instance is not null)
+        {
+            return invocation.Instance;
+        }
+
+        if (invocation.TargetMethod.IsExtensionMethod)
+        {
+            foreach (var argument in invocation.Arguments)
+            {
+                if (argument.Parameter?.Ordinal == 0)
+                {
+                    return argument.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The values a lambda returns.</summary>
+    public static IEnumerable<IOperation> Returned(this IAnonymousFunctionOperation lambda)
+    {
+        foreach (var operation in lambda.Body.Descendants())
+        {
+            if (operation is IReturnOperation { ReturnedValue: { } value } && Owner(operation) == lambda)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    public static bool IsNullOrDefault(this IOperation operation) =>
+        operation is IDefaultValueOperation || operation.ConstantValue is { HasValue: true, Value: null };
+
+    public static bool Is(this ITypeSymbol? type, string ns, string name) =>
+        type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == ns;
+
+    public static bool IsOrImplements(this ITypeSymbol? type, string ns, string name)
+    {
+        if (type.Is(ns, name))
+        {
+            return true;
+        }
+
+        if (type is not null)
+        {
+            foreach (var i in type.AllInterfaces)
+            {
+                if (i.Is(ns, name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static IAnonymousFunctionOperation? Owner(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return lambda;
+                case ILocalFunctionOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation? Find(IEnumerable<IArgumentOperation> arguments, string parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,201 @@
+using AiCostAnalyzers.CallGraph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.Models;
+
+/// <summary>A service that a composition root registers.</summary>
+/// <param name="Implementation">The implementing type, where visible.</param>
+/// <param name="Values">What makes the instance: the values that a factory returns, or the instance itself. Empty for a type.</param>
+internal sealed record Registration(
+    INamedTypeSymbol Service, string? Key, INamedTypeSymbol? Implementation, IReadOnlyList<IOperation> Values, Location Place);
+
+/// <summary>A section of the configuration that is bound to an options class.</summary>
+internal sealed record OptionsBinding(INamedTypeSymbol Options, string Section, Location Place);
+
+/// <summary>
+/// The service registrations of one compilation. Found by name first: only invocations that are called like a registration are bound.
+/// </summary>
+internal sealed class Registrations
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient",
+        "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient", "TryAddKeyedSingleton", "TryAddKeyedScoped", "TryAddKeyedTransient",
+        "AddChatClient", "AddKeyedChatClient", "AddEmbeddingGenerator", "AddKeyedEmbeddingGenerator",
+        "Configure", "BindConfiguration", "Bind",
+    };
+
+    private readonly SourceOperations _source;
+    private readonly ConfigurationKeys _keys;
+    private readonly Lazy<(List<Registration> Services, List<OptionsBinding> Options)> _all;
+
+    public Registrations(SourceOperations source, ConfigurationKeys keys, CancellationToken cancellation)
+    {
+        _source = source;
+        _keys = keys;
+        _all = new(() => Scan(cancellation));
+    }
+
+    /// <summary>In the order of files' paths and positions.</summary>
+    public IReadOnlyList<Registration> Services => _all.Value.Services;
+
+    public IReadOnlyList<OptionsBinding> Options => _all.Value.Options;
+
+    /// <summary>What holds for a service: the last registration wins, as in the container.</summary>
+    public Registration? Find(string serviceMetadataName, string? key)
+    {
+        for (var i = Services.Count - 1; i >= 0; i--)
+        {
+            var registration = Services[i];
+            if (registration.Key == key && Sdks.Names.MetadataName(registration.Service) == serviceMetadataName)
+            {
+                return registration;
+            }
+        }
+
+        return null;
+    }
+
+    private (List<Registration> Services, List<OptionsBinding> Options) Scan(CancellationToken cancellation)
+    {
+        var services = new List<Registration>();
+        var options = new List<OptionsBinding>();
+        foreach (var tree in _source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
+        {
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax invocation
+                    && Names.Contains(NameOf(invocation))
+                    && _source.Of(node, cancellation) is IInvocationOperation call)
+                {
+                    Add(call, services, options, cancellation);
+                }
+            }
+        }
+
+        return (services, options);
+    }
+
+    private static string NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    private void Add(IInvocationOperation call, List<Registration> services, List<OptionsBinding> options, CancellationToken cancellation)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) != true)
+        {
+            return;
+        }
+
+        switch (method.Name)
+        {
+            case "Configure" or "Bind" or "BindConfiguration":
+                if (BindingOf(call, cancellation) is { } binding)
+                {
+                    options.Add(binding);
+                }
+
+                break;
+
+            default:
+                if (RegistrationOf(call) is { } registration)
+                {
+                    services.Add(registration);
+                }
+
+                break;
+        }
+    }
+
+    private OptionsBinding? BindingOf(IInvocationOperation call, CancellationToken cancellation)
+    {
+        // services.Configure<T>(section) names T; services.AddOptions<T>().Bind(section) has it in the builder's type.
+        var options = call.TargetMethod.TypeArguments is [INamedTypeSymbol own]
+            ? own
+            : call.Receiver()?.Type is INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol built] } ? built : null;
+
+        var section = call.Argument("configSectionPath")?.ConstantValue is { HasValue: true, Value: string path }
+            ? path
+            : call.Argument("config") is { } config ? _keys.SectionOf(config, cancellation) : null;
+
+        return options is not null && section is not null ? new OptionsBinding(options, section, call.Syntax.GetLocation()) : null;
+    }
+
+    private static Registration? RegistrationOf(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var types = method.TypeArguments;
+        var service = (types.Length > 0 ? types[0] : (call.Argument("serviceType")?.Unwrap() as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
+        var implementation = (types.Length > 1 ? types[1] : (call.Argument("implementationType")?.Unwrap() as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
+
+        var values = new List<IOperation>();
+        foreach (var argument in call.Arguments)
+        {
+            var value = argument.Value.Unwrap();
+            switch (argument.Parameter?.Name)
+            {
+                case "implementationFactory" or "innerClientFactory" or "innerGeneratorFactory":
+                    if (Lambda(value) is { } lambda)
+                    {
+                        values.AddRange(lambda.Returned());
+                    }
+
+                    break;
+
+                case "implementationInstance" or "instance" or "innerClient" or "innerGenerator":
+                    values.Add(value);
+                    break;
+            }
+        }
+
+        if (service is null && method.Name.EndsWith("ChatClient", StringComparison.Ordinal))
+        {
+            service = ParameterType(method, "innerClient", "innerClientFactory");
+        }
+
+        if (service is null && method.Name.EndsWith("EmbeddingGenerator", StringComparison.Ordinal))
+        {
+            service = ParameterType(method, "innerGenerator", "innerGeneratorFactory");
+        }
+
+        if (service is null)
+        {
+            return null;
+        }
+
+        implementation ??= values is [var only] ? only.Unwrap().Type as INamedTypeSymbol : values.Count == 0 ? service : null;
+        var key = call.Argument("serviceKey")?.ConstantValue is { HasValue: true, Value: { } k } ? Convert.ToString(k, System.Globalization.CultureInfo.InvariantCulture) : null;
+        return new Registration(service, key, implementation, values, call.Syntax.GetLocation());
+    }
+
+    private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch
+    {
+        IAnonymousFunctionOperation lambda => lambda,
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
+        _ => null,
+    };
+
+    private static INamedTypeSymbol? ParameterType(IMethodSymbol method, string instance, string factory)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == instance)
+            {
+                return parameter.Type as INamedTypeSymbol;
+            }
+
+            if (parameter.Name == factory)
+            {
+                return (parameter.Type as INamedTypeSymbol)?.TypeArguments.LastOrDefault() as INamedTypeSymbol;
+            }
+        }
+
+        return null;
+    }
+}

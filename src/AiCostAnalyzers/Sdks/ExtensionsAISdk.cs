@@ -1,0 +1,71 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>Microsoft.Extensions.AI.Abstractions: one interface over many vendors, so the client's maker decides who bills.</summary>
+internal static class ExtensionsAISdk
+{
+    private const string ChatOptions = "Microsoft.Extensions.AI.ChatOptions";
+    private const string EmbeddingOptions = "Microsoft.Extensions.AI.EmbeddingGenerationOptions";
+    private const string ImageOptions = "Microsoft.Extensions.AI.ImageGenerationOptions";
+
+    private static readonly ModelSource[] OptionThenClient = [ModelSource.Option("ModelId"), ModelSource.Client];
+
+    public static readonly SdkDefinition Definition = new("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions")
+    {
+        Operations =
+        [
+            Chat("Microsoft.Extensions.AI.IChatClient", "messages"),
+            Chat("Microsoft.Extensions.AI.ChatClientExtensions", "chatMessage"),
+            Chat("Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", "messages", "chatMessage"),
+            new("Microsoft.Extensions.AI.IEmbeddingGenerator`2", "Generate")
+            {
+                Kind = OperationKind.Embedding, Model = OptionThenClient, Options = EmbeddingOptions, Prompt = ["values"],
+            },
+            new("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", "Generate", "GenerateVector")
+            {
+                Kind = OperationKind.Embedding, Model = OptionThenClient, Options = EmbeddingOptions, Prompt = ["value"], Batch = "Generate",
+            },
+            new("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", "GenerateAndZip")
+            {
+                Kind = OperationKind.Embedding, Model = OptionThenClient, Options = EmbeddingOptions, Prompt = ["values"],
+            },
+            Images("Microsoft.Extensions.AI.IImageGenerator", "Generate"),
+            Images("Microsoft.Extensions.AI.ImageGeneratorExtensions", "GenerateImages", "EditImage", "EditImages"),
+            new("Microsoft.Extensions.AI.ISpeechToTextClient", "GetText", "GetStreamingText")
+            {
+                Kind = OperationKind.Transcription, Model = OptionThenClient, Options = "Microsoft.Extensions.AI.SpeechToTextOptions",
+            },
+            new("Microsoft.Extensions.AI.ITextToSpeechClient", "GetAudio", "GetStreamingAudio")
+            {
+                Kind = OperationKind.Speech, Model = OptionThenClient, Options = "Microsoft.Extensions.AI.TextToSpeechOptions", Prompt = ["text"],
+            },
+            new("Microsoft.Extensions.AI.IRealtimeClient", "CreateSession")
+            {
+                Kind = OperationKind.Realtime, Model = [ModelSource.Option("Model"), ModelSource.Client], Options = "Microsoft.Extensions.AI.RealtimeSessionOptions",
+            },
+        ],
+        Clients =
+        [
+            "Microsoft.Extensions.AI.IChatClient", "Microsoft.Extensions.AI.IEmbeddingGenerator`2", "Microsoft.Extensions.AI.IImageGenerator",
+            "Microsoft.Extensions.AI.ISpeechToTextClient", "Microsoft.Extensions.AI.ITextToSpeechClient", "Microsoft.Extensions.AI.IRealtimeClient",
+        ],
+    };
+
+    private static OperationDefinition Chat(string type, params string[] prompt) => new(type, "GetResponse", "GetStreamingResponse")
+    {
+        Model = OptionThenClient,
+        Options = ChatOptions,
+        Limit = "MaxOutputTokens",
+        Prompt = prompt,
+        PromptOptions = ["Instructions"],
+    };
+
+    private static OperationDefinition Images(string type, params string[] methods) => new(type, methods)
+    {
+        Kind = OperationKind.Image,
+        Model = OptionThenClient,
+        Options = ImageOptions,
+        Prompt = ["prompt"],
+    };
+}

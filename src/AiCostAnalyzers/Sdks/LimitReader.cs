@@ -1,0 +1,36 @@
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OperationKind = AiCostAnalyzers.Facts.OperationKind;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>Reads the output limit that a call sets.</summary>
+internal sealed class LimitReader(OptionsReader options)
+{
+    public LimitFacts Read(IInvocationOperation call, Operation operation, CancellationToken cancellation)
+    {
+        if (operation.Definition.Limit is not { } property)
+        {
+            return new LimitFacts(operation.Definition.Kind is OperationKind.Chat or OperationKind.AgentRun ? LimitStatus.Unknown : LimitStatus.NotApplicable);
+        }
+
+        var limit = options.Read(ModelResolver.OptionsOf(call, operation), property, cancellation);
+        return limit switch
+        {
+            { IsKnown: false } => new LimitFacts(LimitStatus.Unknown),
+            { Value: null } => new LimitFacts(LimitStatus.NotSet),
+            { Value: var value } when value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } unwrapped && AsTokens(constant) is { } tokens =>
+                new LimitFacts(LimitStatus.Set, tokens, unwrapped is ILiteralOperation ? FigureSource.Literal : FigureSource.Constant),
+            _ => new LimitFacts(LimitStatus.Set),
+        };
+    }
+
+    private static long? AsTokens(object? constant) => constant switch
+    {
+        int value and > 0 => value,
+        long value and > 0 => value,
+        _ => null,
+    };
+}

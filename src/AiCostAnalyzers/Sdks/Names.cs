@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.Sdks;
+
+internal static class Names
+{
+    /// <summary><c>IEmbeddingGenerator`2</c> without its arity.</summary>
+    public static string WithoutArity(string metadataName)
+    {
+        var tick = metadataName.IndexOf('`');
+        return tick < 0 ? metadataName : metadataName.Substring(0, tick);
+    }
+
+    /// <summary>Namespace and metadata name, with <c>+</c> for nested types: what <c>GetTypesByMetadataName</c> takes.</summary>
+    public static string MetadataName(ITypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        if (definition.ContainingType is { } outer)
+        {
+            return MetadataName(outer) + "+" + definition.MetadataName;
+        }
+
+        return definition.ContainingNamespace is { IsGlobalNamespace: false } ns
+            ? ns.ToDisplayString() + "." + definition.MetadataName
+            : definition.MetadataName;
+    }
+}

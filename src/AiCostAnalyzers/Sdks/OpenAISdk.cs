@@ -1,0 +1,87 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>The official OpenAI package, 2.x. Its Azure relatives derive from these clients and are found through them.</summary>
+internal static class OpenAISdk
+{
+    public static readonly SdkDefinition Definition = new("OpenAI", "OpenAI")
+    {
+        Provider = "openai",
+        Operations =
+        [
+            new("OpenAI.Chat.ChatClient", "CompleteChat", "CompleteChatStreaming")
+            {
+                Options = "OpenAI.Chat.ChatCompletionOptions", Limit = "MaxOutputTokenCount", Prompt = ["messages"],
+            },
+            new("OpenAI.Responses.ResponsesClient", "CreateResponse", "CreateResponseStreaming")
+            {
+                Model = [ModelSource.Argument("model"), ModelSource.Option("Model")],
+                Options = "OpenAI.Responses.CreateResponseOptions", Limit = "MaxOutputTokenCount",
+                Prompt = ["userInputText", "inputItems"], PromptOptions = ["InputItems", "Instructions"],
+            },
+            new("OpenAI.Responses.ResponsesClient", "CompactResponse"),
+            new("OpenAI.Embeddings.EmbeddingClient", "GenerateEmbedding")
+            {
+                Kind = OperationKind.Embedding, Options = "OpenAI.Embeddings.EmbeddingGenerationOptions",
+                Prompt = ["input"], Batch = "GenerateEmbeddings",
+            },
+            new("OpenAI.Embeddings.EmbeddingClient", "GenerateEmbeddings")
+            {
+                Kind = OperationKind.Embedding, Options = "OpenAI.Embeddings.EmbeddingGenerationOptions", Prompt = ["inputs"],
+            },
+            new(
+                "OpenAI.Images.ImageClient",
+                "GenerateImage", "GenerateImages", "GenerateImagesStreaming", "GenerateImageEdit", "GenerateImageEdits",
+                "GenerateImageEditsStreaming", "GenerateImageVariation", "GenerateImageVariations")
+            {
+                Kind = OperationKind.Image, Prompt = ["prompt"],
+            },
+            new("OpenAI.Audio.AudioClient", "TranscribeAudio", "TranscribeAudioDiarized", "TranscribeAudioStreaming", "TranslateAudio")
+            {
+                Kind = OperationKind.Transcription,
+            },
+            new("OpenAI.Audio.AudioClient", "GenerateSpeech", "GenerateSpeechStreaming")
+            {
+                Kind = OperationKind.Speech, Prompt = ["text"],
+            },
+            new("OpenAI.Realtime.RealtimeClient", "StartConversationSession", "StartSession", "StartTranscriptionSession")
+            {
+                Kind = OperationKind.Realtime, Model = [ModelSource.Argument("model")],
+            },
+            new(
+                "OpenAI.Assistants.AssistantClient",
+                "CreateRun", "CreateRunStreaming", "CreateThreadAndRun", "CreateThreadAndRunStreaming",
+                "SubmitToolOutputsToRun", "SubmitToolOutputsToRunStreaming")
+            {
+                Kind = OperationKind.AgentRun, Model = [ModelSource.Option("ModelOverride")],
+                Options = "OpenAI.Assistants.RunCreationOptions", Limit = "MaxOutputTokenCount",
+            },
+            new("OpenAI.Decisions.DecisionsClient", "CreateDecision")
+            {
+                Model = [ModelSource.Option("Model")], Options = "OpenAI.Decisions.DecisionCreationOptions", PromptOptions = ["InputItems", "Questions"],
+            },
+            new("OpenAI.Batch.BatchClient", "CreateBatch") { Kind = OperationKind.Batch, Model = [] },
+            new("OpenAI.Videos.VideoClient", "CreateVideo", "CreateVideoRemix") { Kind = OperationKind.Video, Model = [] },
+            new("OpenAI.Moderations.ModerationClient", "ClassifyText", "ClassifyInputs") { IsFree = true },
+        ],
+        Clients =
+        [
+            "OpenAI.Chat.ChatClient", "OpenAI.Embeddings.EmbeddingClient", "OpenAI.Images.ImageClient",
+            "OpenAI.Audio.AudioClient", "OpenAI.Moderations.ModerationClient",
+        ],
+        Factories =
+        [
+            new("OpenAI.Chat.ChatClient", null, "model"),
+            new("OpenAI.Embeddings.EmbeddingClient", null, "model"),
+            new("OpenAI.Images.ImageClient", null, "model"),
+            new("OpenAI.Audio.AudioClient", null, "model"),
+            new("OpenAI.Moderations.ModerationClient", null, "model"),
+            new("OpenAI.OpenAIClient", "GetChatClient", "model"),
+            new("OpenAI.OpenAIClient", "GetEmbeddingClient", "model"),
+            new("OpenAI.OpenAIClient", "GetImageClient", "model"),
+            new("OpenAI.OpenAIClient", "GetAudioClient", "model"),
+            new("OpenAI.OpenAIClient", "GetModerationClient", "model"),
+        ],
+    };
+}

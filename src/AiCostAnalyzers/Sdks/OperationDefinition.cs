@@ -1,0 +1,82 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>Billable methods of one type that are priced alike.</summary>
+/// <param name="Type">Metadata name.</param>
+/// <param name="Methods">Names; each stands for its <c>…Async</c> twin too.</param>
+internal sealed record OperationDefinition(string Type, params string[] Methods)
+{
+    public OperationKind Kind { get; init; } = OperationKind.Chat;
+
+    /// <summary>Where the model stands, tried in this order.</summary>
+    public IReadOnlyList<ModelSource> Model { get; init; } = [ModelSource.Client];
+
+    /// <summary>Metadata name of the options' type; null where the operation takes none.</summary>
+    public string? Options { get; init; }
+
+    /// <summary>The options' property that limits the output.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>Parameters that hold prompt text.</summary>
+    public IReadOnlyList<string> Prompt { get; init; } = [];
+
+    /// <summary>Properties of the options that hold prompt text.</summary>
+    public IReadOnlyList<string> PromptOptions { get; init; } = [];
+
+    /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
+    public string? Batch { get; init; }
+
+    /// <summary>Whether nothing is billed.</summary>
+    public bool IsFree { get; init; }
+}
+
+internal enum ModelSourceKind
+{
+    /// <summary>The client that the method is called on.</summary>
+    Client,
+
+    /// <summary>An argument of the call.</summary>
+    Argument,
+
+    /// <summary>A property of the options.</summary>
+    Option,
+}
+
+/// <summary>Where an operation's model stands.</summary>
+internal sealed record ModelSource(ModelSourceKind Kind, string Name)
+{
+    public static readonly ModelSource Client = new(ModelSourceKind.Client, "");
+
+    public static ModelSource Argument(string parameter) => new(ModelSourceKind.Argument, parameter);
+
+    public static ModelSource Option(string property) => new(ModelSourceKind.Option, property);
+}
+
+/// <summary>A method or constructor that makes a client for a model.</summary>
+/// <param name="Type">Metadata name of the type that declares it; of the client itself for a constructor.</param>
+/// <param name="Method">Null for a constructor.</param>
+/// <param name="ModelParameter">Name of the parameter that takes the model.</param>
+internal sealed record ClientFactory(string Type, string? Method, string ModelParameter);
+
+/// <summary>What is billable in one SDK, and where its models stand.</summary>
+internal sealed record SdkDefinition(string Name, string Assembly)
+{
+    /// <summary>Who bills its calls, where the SDK decides that; null for an abstraction over several.</summary>
+    public string? Provider { get; init; }
+
+    public IReadOnlyList<OperationDefinition> Operations { get; init; } = [];
+
+    /// <summary>Types whose instances carry a model, so that an injected one is decided by its registration.</summary>
+    public IReadOnlyList<string> Clients { get; init; } = [];
+
+    public IReadOnlyList<ClientFactory> Factories { get; init; } = [];
+
+    /// <summary>Turns a member of the SDK's enum or class of models into an id; null where it has none.</summary>
+    public ModelConstants? Models { get; init; }
+}
+
+/// <param name="Type">Metadata name of the enum.</param>
+/// <param name="ToId">From a member's name to the id on the wire.</param>
+/// <param name="ToMember">From an id to the member's name, whether or not the version in use has it.</param>
+internal sealed record ModelConstants(string Type, Func<string, string> ToId, Func<string, string> ToMember);

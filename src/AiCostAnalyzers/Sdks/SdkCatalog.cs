@@ -1,0 +1,208 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>An operation, resolved in one compilation.</summary>
+internal sealed record Operation(SdkDefinition Sdk, OperationDefinition Definition, string Method)
+{
+    /// <summary><c>Namespace.Type.Method</c>.</summary>
+    public string FullName { get; } = Names.WithoutArity(Definition.Type) + "." + Method;
+}
+
+/// <summary>
+/// The SDKs that a compilation references, resolved once. Lookup of a called method is one dictionary access;
+/// overrides and implementations are walked only for a method whose name is an operation's.
+/// </summary>
+internal sealed class SdkCatalog
+{
+    private static readonly IReadOnlyList<SdkDefinition> All = [OpenAISdk.Definition, AnthropicSdk.Definition, ExtensionsAISdk.Definition];
+
+    private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _operationNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<ISymbol, (SdkDefinition Sdk, ClientFactory Factory)> _factories = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _clients = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _interfaces = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SdkDefinition> _modelConstants = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
+
+    private SdkCatalog()
+    {
+    }
+
+    /// <returns>Null when the compilation references none of them.</returns>
+    public static SdkCatalog? Create(Compilation compilation)
+    {
+        SdkCatalog? known = null;
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            foreach (var sdk in All)
+            {
+                if (string.Equals(sdk.Assembly, assembly.Name, StringComparison.Ordinal))
+                {
+                    (known ??= new SdkCatalog()).Add(compilation, sdk);
+                }
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>The operation that a call of <paramref name="method"/> invokes, if any.</summary>
+    public Operation? OperationOf(IMethodSymbol method)
+    {
+        if (!_operationNames.Contains(method.Name))
+        {
+            return null;
+        }
+
+        for (var m = (method.ReducedFrom ?? method).OriginalDefinition; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
+        {
+            if (_operations.TryGetValue(m, out var operation))
+            {
+                return operation;
+            }
+        }
+
+        return ImplementedOperation(method);
+    }
+
+    /// <summary>Whether a value of <paramref name="type"/> carries a model of its own.</summary>
+    public bool IsClient(ITypeSymbol? type) => ClientType(type) is not null;
+
+    /// <summary>The client type that <paramref name="type"/> is, derives from or implements.</summary>
+    public INamedTypeSymbol? ClientType(ITypeSymbol? type)
+    {
+        for (var t = type as INamedTypeSymbol; t is not null; t = t.BaseType)
+        {
+            if (_clients.Contains(t.OriginalDefinition))
+            {
+                return t;
+            }
+        }
+
+        if (type is not null)
+        {
+            foreach (var i in type.AllInterfaces)
+            {
+                if (_clients.Contains(i.OriginalDefinition))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The factory that a method or constructor is, and the SDK whose vendor then bills.</summary>
+    public (SdkDefinition Sdk, ClientFactory Factory)? FactoryOf(IMethodSymbol method)
+    {
+        for (var m = (method.ReducedFrom ?? method).OriginalDefinition; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
+        {
+            if (_factories.TryGetValue(m, out var factory))
+            {
+                return factory;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The SDK whose enum of models declares <paramref name="field"/>.</summary>
+    public SdkDefinition? ModelConstant(IFieldSymbol field) =>
+        _modelConstants.TryGetValue(field.ContainingType.OriginalDefinition, out var sdk) ? sdk : null;
+
+    /// <summary>Whether a type is part of an SDK and hands a client on, such as a builder.</summary>
+    public bool IsSdkAssembly(IAssemblySymbol? assembly) => assembly is not null && _assemblies.Contains(assembly.Name);
+
+    /// <summary>
+    /// Whether <paramref name="method"/> is an operation itself, in a client or decorator of the program's own.
+    /// What it forwards to is no call site: its callers already stand for the call, and it would be counted twice.
+    /// </summary>
+    public bool IsImplementation(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 && OperationOf(method) is not null;
+
+    private Operation? ImplementedOperation(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        if (type is null || type.TypeKind == TypeKind.Interface)
+        {
+            return null;
+        }
+
+        foreach (var i in type.AllInterfaces)
+        {
+            if (!_interfaces.Contains(i.OriginalDefinition))
+            {
+                continue;
+            }
+
+            foreach (var member in i.GetMembers(method.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)
+                    && _operations.TryGetValue(member.OriginalDefinition, out var operation))
+                {
+                    return operation;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(Compilation compilation, SdkDefinition sdk)
+    {
+        _assemblies.Add(sdk.Assembly);
+        foreach (var definition in sdk.Operations)
+        {
+            foreach (var type in compilation.GetTypesByMetadataName(definition.Type))
+            {
+                if (type.TypeKind == TypeKind.Interface)
+                {
+                    _interfaces.Add(type);
+                }
+
+                foreach (var name in definition.Methods)
+                {
+                    AddOperations(sdk, definition, type, name);
+                    AddOperations(sdk, definition, type, name + "Async");
+                }
+            }
+        }
+
+        foreach (var client in sdk.Clients)
+        {
+            foreach (var type in compilation.GetTypesByMetadataName(client))
+            {
+                _clients.Add(type);
+            }
+        }
+
+        foreach (var factory in sdk.Factories)
+        {
+            foreach (var type in compilation.GetTypesByMetadataName(factory.Type))
+            {
+                foreach (var member in factory.Method is null ? type.InstanceConstructors : type.GetMembers(factory.Method).OfType<IMethodSymbol>())
+                {
+                    _factories[member] = (sdk, factory);
+                }
+            }
+        }
+
+        if (sdk.Models is not null)
+        {
+            foreach (var type in compilation.GetTypesByMetadataName(sdk.Models.Type))
+            {
+                _modelConstants[type] = sdk;
+            }
+        }
+    }
+
+    private void AddOperations(SdkDefinition sdk, OperationDefinition definition, INamedTypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            _operationNames.Add(name);
+            _operations[member] = new Operation(sdk, definition, name);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.HotPaths.EntryPoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OperationKind = Microsoft.CodeAnalysis.OperationKind;
+
+namespace AiCostAnalyzers.Tests.HotPaths;
+
+/// <summary>What stands around one call of <c>Model.Call</c> or <c>Model.CallAsync</c>, or around a method group of theirs.</summary>
+internal sealed record Step(int Position, FrameResult Result)
+{
+    public string Frames => Result.Frames.Length == 0 ? "-" : string.Join(" > ", Result.Frames.Select(Show));
+
+    public string Root => Result.Root.Kind + " " + (Result.Root.EntryPoint?.Id ?? Result.Root.Symbol.Name);
+
+    private static string Show(Frame frame) => frame.Kind switch
+    {
+        FrameKind.Arm => $"Arm {frame.Arm}/{frame.Arms}",
+        FrameKind.Paced => frame.Period is { } period ? $"Paced {period.ToString("0.###", CultureInfo.InvariantCulture)}s" : "Paced",
+        FrameKind.Interactive => "Interactive",
+        _ => $"{frame.Kind} {frame.Name ?? frame.Count?.ToString(CultureInfo.InvariantCulture)}",
+    };
+}
+
+/// <summary>Compiles programs and runs the finders over them inside a real analyzer.</summary>
+internal static class HotPathDriver
+{
+    private const string Prelude = """
+        global using System;
+        global using System.Collections.Concurrent;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Channels;
+        global using System.Threading.Tasks;
+
+        public static class Model
+        {
+            public static string Call(params object?[] inputs) => "";
+            public static Task<string> CallAsync(params object?[] inputs) => Task.FromResult("");
+            public static Task<string> CallAsync(Ticket ticket) => Task.FromResult("");
+            public static IAsyncEnumerable<string> CallStreamingAsync(string prompt) => null!;
+        }
+
+        public sealed class Ticket
+        {
+            public string Text = "";
+            public bool Urgent;
+            public List<Ticket> Children { get; } = new();
+        }
+
+        public sealed class Request
+        {
+            public List<Ticket> Tickets { get; } = new();
+        }
+
+        public sealed class Repository
+        {
+            public Task<List<Ticket>> GetTicketsAsync() => null!;
+            public Task<List<Ticket>> GetAllAsync() => null!;
+            public IAsyncEnumerable<Ticket> StreamTicketsAsync() => null!;
+            public Task<Ticket?> DequeueAsync(CancellationToken ct) => null!;
+            public void Add(object value) { }
+        }
+
+        """;
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_framework = new(() => Pack("Microsoft.NETCore.App.Ref"));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_aspNet = new(() => Pack("Microsoft.AspNetCore.App.Ref"));
+
+    /// <summary>The frames of all steps of a method's body, in source order, separated by <c>|</c>.</summary>
+    public static string Frames(string body) => string.Join(" | ", Steps($$"""
+        public static class Program
+        {
+            public static async Task Run(List<Ticket> tickets, Request request, Repository repository, Channel<Ticket> channel, int max, bool flag, CancellationToken ct)
+            {
+                {{body}}
+                await Task.CompletedTask;
+            }
+        }
+        """).Select(step => step.Frames));
+
+    public static ImmutableArray<Step> Steps(string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        Compilation compilation = Compile(source, allowErrors, kind);
+        var analyzer = new StepAnalyzer();
+        ImmutableArray<Diagnostic> failures = compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Assert.Empty(failures.Select(failure => failure.ToString()));
+        return [.. analyzer.Steps.OrderBy(step => step.Position)];
+    }
+
+    public static Compilation Compile(string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Tested",
+            [CSharpSyntaxTree.ParseText(source, parse, "Program.cs"), CSharpSyntaxTree.ParseText(Prelude, parse, "Prelude.cs")],
+            [.. s_framework.Value, .. s_aspNet.Value],
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        if (!allowErrors)
+        {
+            Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
+        }
+
+        return compilation;
+    }
+
+    private static ImmutableArray<MetadataReference> Pack(string name)
+    {
+        string dotnet = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+        string version = Directory.GetDirectories(Path.Combine(dotnet, "packs", name)).OrderBy(path => path, StringComparer.Ordinal).Last();
+        string folder = Directory.GetDirectories(Path.Combine(version, "ref")).Single();
+        return [.. Directory.GetFiles(folder, "*.dll").Select(file => MetadataReference.CreateFromFile(file))];
+    }
+
+#pragma warning disable RS1001, RS1012, RS1026, RS1036, RS2008 // Never shipped: the test's way into the compiler, one step after the other.
+    private sealed class StepAnalyzer : DiagnosticAnalyzer
+    {
+        private static readonly DiagnosticDescriptor s_rule = new("TEST", "t", "m", "c", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+        public List<Step> Steps { get; } = [];
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+            context.RegisterCompilationStartAction(start =>
+            {
+                var finder = new FrameFinder(EntryPointFinder.For(start.Compilation));
+                start.RegisterOperationAction(operation => Add(finder, operation), OperationKind.Invocation, OperationKind.MethodReference);
+            });
+        }
+
+        private void Add(FrameFinder finder, OperationAnalysisContext context)
+        {
+            FrameResult? result = context.Operation switch
+            {
+                IInvocationOperation { TargetMethod.ContainingType.Name: "Model" } call => finder.Find(call, context.ContainingSymbol),
+                IMethodReferenceOperation { Method.ContainingType.Name: "Model" } reference => finder.FindForMethodReference(reference, context.ContainingSymbol),
+                _ => null,
+            };
+            if (result is not null && !context.Operation.Syntax.SyntaxTree.FilePath.Contains("Prelude", StringComparison.Ordinal))
+            {
+                Steps.Add(new Step(context.Operation.Syntax.SpanStart, result));
+            }
+        }
+    }
+}
