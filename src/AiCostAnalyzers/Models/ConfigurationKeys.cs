@@ -1,4 +1,5 @@
 using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.HotPaths;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

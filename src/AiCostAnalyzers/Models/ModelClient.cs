@@ -1,6 +1,7 @@
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Sdks;
+using AiCostAnalyzers.HotPaths;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         client is null ? ModelResolution.Unknown : Resolve(client, cancellation, 0);
 
     /// <summary>The model of what a registration makes.</summary>
-    public ModelResolution Of(Registration registration, CancellationToken cancellation) =>
+    public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) =>
         Union(registration.Values, cancellation, 0);
 
     private ModelResolution Resolve(IOperation client, CancellationToken cancellation, int depth)

@@ -42,6 +42,10 @@ internal sealed record ModelResolution(ImmutableArray<ResolvedModel> Candidates,
         return new ModelResolution(candidates, Open ?? other.Open);
     }
 
+    /// <summary>For pricing; places are the exporter's to name.</summary>
+    public IReadOnlyList<ModelCandidate> ToCandidates() =>
+        Candidates.Select(static c => new ModelCandidate(c.Text, c.Source, null, c.Provider, c.ConfigurationKey)).ToList();
+
     /// <summary>The same models, billed by <paramref name="provider"/> where nothing else says who bills.</summary>
     public ModelResolution BilledBy(string? provider) => provider is null
         ? this

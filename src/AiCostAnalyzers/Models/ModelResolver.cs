@@ -53,7 +53,7 @@ internal sealed class ModelResolver
     }
 
     /// <summary>The model of a registered client.</summary>
-    public ModelResolution Of(Registration registration, CancellationToken cancellation) => _clients.Of(registration, cancellation);
+    public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) => _clients.Of(registration, cancellation);
 
     /// <summary>The argument that carries an operation's options; null where it is left out.</summary>
     public static IOperation? OptionsOf(IInvocationOperation call, Operation operation)

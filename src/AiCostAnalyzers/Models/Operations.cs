@@ -69,30 +69,6 @@ internal static class Operations
     public static bool IsNullOrDefault(this IOperation operation) =>
         operation is IDefaultValueOperation || operation.ConstantValue is { HasValue: true, Value: null };
 
-    public static bool Is(this ITypeSymbol? type, string ns, string name) =>
-        type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == ns;
-
-    public static bool IsOrImplements(this ITypeSymbol? type, string ns, string name)
-    {
-        if (type.Is(ns, name))
-        {
-            return true;
-        }
-
-        if (type is not null)
-        {
-            foreach (var i in type.AllInterfaces)
-            {
-                if (i.Is(ns, name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private static IAnonymousFunctionOperation? Owner(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)

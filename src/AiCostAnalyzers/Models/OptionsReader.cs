@@ -75,6 +75,12 @@ internal sealed class OptionsReader(SourceOperations source)
             {
                 return Of(assignment.Value);
             }
+
+            // Tools = { … } adds to what the property holds.
+            if (operation is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } nested && member.Property.Name == property)
+            {
+                return new OptionValue(true, nested.Initializer);
+            }
         }
 
         return null;

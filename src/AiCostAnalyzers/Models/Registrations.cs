@@ -8,7 +8,7 @@ namespace AiCostAnalyzers.Models;
 /// <summary>A service that a composition root registers.</summary>
 /// <param name="Implementation">The implementing type, where visible.</param>
 /// <param name="Values">What makes the instance: the values that a factory returns, or the instance itself. Empty for a type.</param>
-internal sealed record Registration(
+internal sealed record ServiceRegistration(
     INamedTypeSymbol Service, string? Key, INamedTypeSymbol? Implementation, IReadOnlyList<IOperation> Values, Location Place);
 
 /// <summary>A section of the configuration that is bound to an options class.</summary>
@@ -29,7 +29,7 @@ internal sealed class Registrations
 
     private readonly SourceOperations _source;
     private readonly ConfigurationKeys _keys;
-    private readonly Lazy<(List<Registration> Services, List<OptionsBinding> Options)> _all;
+    private readonly Lazy<(List<ServiceRegistration> Services, List<OptionsBinding> Options)> _all;
 
     public Registrations(SourceOperations source, ConfigurationKeys keys, CancellationToken cancellation)
     {
@@ -39,12 +39,12 @@ internal sealed class Registrations
     }
 
     /// <summary>In the order of files' paths and positions.</summary>
-    public IReadOnlyList<Registration> Services => _all.Value.Services;
+    public IReadOnlyList<ServiceRegistration> Services => _all.Value.Services;
 
     public IReadOnlyList<OptionsBinding> Options => _all.Value.Options;
 
     /// <summary>What holds for a service: the last registration wins, as in the container.</summary>
-    public Registration? Find(string serviceMetadataName, string? key)
+    public ServiceRegistration? Find(string serviceMetadataName, string? key)
     {
         for (var i = Services.Count - 1; i >= 0; i--)
         {
@@ -58,9 +58,9 @@ internal sealed class Registrations
         return null;
     }
 
-    private (List<Registration> Services, List<OptionsBinding> Options) Scan(CancellationToken cancellation)
+    private (List<ServiceRegistration> Services, List<OptionsBinding> Options) Scan(CancellationToken cancellation)
     {
-        var services = new List<Registration>();
+        var services = new List<ServiceRegistration>();
         var options = new List<OptionsBinding>();
         foreach (var tree in _source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
         {
@@ -85,7 +85,7 @@ internal sealed class Registrations
         _ => "",
     };
 
-    private void Add(IInvocationOperation call, List<Registration> services, List<OptionsBinding> options, CancellationToken cancellation)
+    private void Add(IInvocationOperation call, List<ServiceRegistration> services, List<OptionsBinding> options, CancellationToken cancellation)
     {
         var method = call.TargetMethod;
         if (method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) != true)
@@ -127,7 +127,7 @@ internal sealed class Registrations
         return options is not null && section is not null ? new OptionsBinding(options, section, call.Syntax.GetLocation()) : null;
     }
 
-    private static Registration? RegistrationOf(IInvocationOperation call)
+    private static ServiceRegistration? RegistrationOf(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         var types = method.TypeArguments;
@@ -171,7 +171,7 @@ internal sealed class Registrations
 
         implementation ??= values is [var only] ? only.Unwrap().Type as INamedTypeSymbol : values.Count == 0 ? service : null;
         var key = call.Argument("serviceKey")?.ConstantValue is { HasValue: true, Value: { } k } ? Convert.ToString(k, System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new Registration(service, key, implementation, values, call.Syntax.GetLocation());
+        return new ServiceRegistration(service, key, implementation, values, call.Syntax.GetLocation());
     }
 
     private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch

@@ -25,6 +25,9 @@ internal sealed class SdkCatalog
     private readonly Dictionary<ISymbol, SdkDefinition> _modelConstants = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
 
+    /// <summary>For a project that knows no SDK but takes part in the bill through interfaces.</summary>
+    public static readonly SdkCatalog Empty = new();
+
     private SdkCatalog()
     {
     }

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Rules;
+using AiCostAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OperationKind = Microsoft.CodeAnalysis.OperationKind;
+
+namespace AiCostAnalyzers;
+
+/// <summary>
+/// The one analyzer: subscribes to operations once and hands each call site to the rules and, in a real build, to the exporter.
+/// Where no known SDK is referenced and no pricing file is in force, it registers nothing.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AiCostAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>
+    /// Never reported. On the command line an analyzer runs only if one of its descriptors is a warning or worse, and settings
+    /// could switch the others off; the facts have to be written all the same.
+    /// </summary>
+    private static readonly DiagnosticDescriptor s_exporter = CallSiteRule.Describe(
+        DiagnosticIds.Exporter,
+        "Facts of model calls are exported",
+        "Facts of model calls are exported",
+        DiagnosticCategories.Facts,
+        DiagnosticSeverity.Warning,
+        "Keeps the exporter running; never shown.",
+        WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        CallSiteRules.All.Select(static r => r.Descriptor).Append(s_exporter).ToImmutableArray();
+
+    public override void Initialize(AnalysisContext context)
+    {
+        // Generated code is analysed, since Razor's calls cost as much as any, but nothing is reported in it.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var sdks = SdkCatalog.Create(context.Compilation);
+        var export = AnalysisFiles.Export(context.Options.AdditionalFiles, context.CancellationToken);
+        if (sdks is null && export is null)
+        {
+            return;
+        }
+
+        var inputs = AnalysisFiles.Inputs(context.Options.AdditionalFiles, context.CancellationToken) is { } text
+            && context.TryGetValue(text, AnalysisFiles.InputsParser, out var parsed)
+                ? parsed
+                : AnalysisInputs.None;
+        if (sdks is null && !inputs.HasPricingFile)
+        {
+            return;
+        }
+
+        var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, context.CancellationToken);
+        if (export is null)
+        {
+            context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);
+            return;
+        }
+
+        var collector = new FactsCollector(analysis);
+        context.RegisterOperationAction(
+            c =>
+            {
+                var site = Judge(analysis, c);
+                collector.Add((IInvocationOperation)c.Operation, site, c.ContainingSymbol);
+            },
+            OperationKind.Invocation);
+        context.RegisterOperationAction(c => collector.Add((IObjectCreationOperation)c.Operation, c.ContainingSymbol), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(c => collector.Add((IMethodReferenceOperation)c.Operation, c.ContainingSymbol), OperationKind.MethodReference);
+        context.RegisterSymbolAction(c => collector.Add((INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(c => FactsExporter.Write(collector, export, c.CancellationToken));
+    }
+
+    private static CallSite? Judge(CompilationAnalysis analysis, OperationAnalysisContext context)
+    {
+        var site = analysis.Read((IInvocationOperation)context.Operation, context.ContainingSymbol, context.CancellationToken);
+        if (site is not null && !context.IsGeneratedCode)
+        {
+            CallSiteRules.Judge(analysis.Price(site), context.ReportDiagnostic);
+        }
+
+        return site;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using AiCostAnalyzers.HotPaths;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiCostAnalyzers.CallGraph;
+
+/// <summary>Names members across compilations: <c>assembly|documentation-comment id</c>, with <c>~name</c> for a local function and <c>~λk</c> for a lambda.</summary>
+internal static class MemberKeys
+{
+    private static readonly SymbolDisplayFormat NameFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+
+    public static string Of(MemberRoot root) => root.Lambda is { } lambda
+        ? Of(Member(root.Symbol)) + "~λ" + LambdaNumber(lambda.Syntax).ToString(CultureInfo.InvariantCulture)
+        : Of(root.Symbol);
+
+    public static string Of(ISymbol symbol)
+    {
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        {
+            return Of(Member(symbol)) + "~" + symbol.Name;
+        }
+
+        var definition = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
+        definition = definition.OriginalDefinition;
+        if (definition is IMethodSymbol { PartialImplementationPart: { } implementation })
+        {
+            definition = implementation;
+        }
+
+        return definition.ContainingAssembly?.Name + "|" + definition.GetDocumentationCommentId();
+    }
+
+    /// <summary>For people, and the start of call-site ids: <c>SupportDesk.Triage.ClassifyAsync</c>, or the route of a mapped lambda.</summary>
+    public static string NameOf(MemberRoot root) => root.EntryPoint?.Id ?? NameOf(root.Symbol);
+
+    public static string NameOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction } => NameOf(Member(symbol)) + "." + symbol.Name,
+        IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => NameOf(symbol.ContainingType) + ".Main",
+        IMethodSymbol { AssociatedSymbol: { } associated } => NameOf(associated),
+        _ => symbol.OriginalDefinition.ToDisplayString(NameFormat),
+    };
+
+    /// <summary>The member that holds a local function or lambda.</summary>
+    private static ISymbol Member(ISymbol symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } && symbol.ContainingSymbol is { } container)
+        {
+            symbol = container;
+        }
+
+        return symbol;
+    }
+
+    /// <summary>Counted over the member in source order, so that the key outlives changes elsewhere.</summary>
+    private static int LambdaNumber(SyntaxNode lambda)
+    {
+        var member = lambda.FirstAncestorOrSelf<SyntaxNode>(static n => n is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
+        var number = 1;
+        foreach (var node in member?.DescendantNodes() ?? [])
+        {
+            if (node == lambda || node.SpanStart > lambda.SpanStart)
+            {
+                break;
+            }
+
+            if (node is AnonymousFunctionExpressionSyntax)
+            {
+                number++;
+            }
+        }
+
+        return number;
+    }
+}

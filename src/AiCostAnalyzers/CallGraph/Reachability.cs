@@ -1,0 +1,76 @@
+using AiCostAnalyzers.Facts;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.CallGraph;
+
+/// <summary>Which members of a compilation reach a model call, or may: through an interface, a virtual member or another project.</summary>
+internal static class Reachability
+{
+    private static readonly SymbolEqualityComparer s_comparer = SymbolEqualityComparer.Default;
+
+    /// <summary>The calls that matter: into members that reach a model call, and those that only the linker can close.</summary>
+    public static List<CollectedCall> Relevant(FactsCollector facts)
+    {
+        var callers = new Dictionary<ISymbol, List<ISymbol>>(s_comparer);
+        var reaching = new HashSet<ISymbol>(s_comparer);
+        var work = new Stack<ISymbol>();
+        foreach (var site in facts.Sites)
+        {
+            Mark(Member(site.Root.Symbol));
+        }
+
+        foreach (var call in facts.Calls)
+        {
+            var container = Member(call.Container);
+            if (IsOpen(call.Target) || !IsHere(call.Target))
+            {
+                Mark(container);
+            }
+
+            var target = Member(call.Target);
+            if (!callers.TryGetValue(target, out var list))
+            {
+                callers.Add(target, list = []);
+            }
+
+            list.Add(container);
+        }
+
+        while (work.Count > 0)
+        {
+            if (callers.TryGetValue(work.Pop(), out var list))
+            {
+                list.ForEach(Mark);
+            }
+        }
+
+        return facts.Calls.Where(c => IsOpen(c.Target) || !IsHere(c.Target) || reaching.Contains(Member(c.Target))).ToList();
+
+        void Mark(ISymbol member)
+        {
+            if (reaching.Add(member))
+            {
+                work.Push(member);
+            }
+        }
+
+        bool IsHere(ISymbol symbol) => s_comparer.Equals(symbol.ContainingAssembly, facts.Analysis.Compilation.Assembly);
+    }
+
+    /// <summary>Whether what runs is decided by an implementation or an override.</summary>
+    public static bool IsOpen(IMethodSymbol method) =>
+        method is { ContainingType.TypeKind: TypeKind.Interface } or { IsAbstract: true }
+        || (method is { IsVirtual: true } or { IsOverride: true, IsSealed: false } && method.ContainingType?.IsSealed == false);
+
+    /// <summary>The declared member: lambdas and local functions count as the member that holds them.</summary>
+    private static ISymbol Member(ISymbol symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } && symbol.ContainingSymbol is { } container)
+        {
+            symbol = container;
+        }
+
+        var definition = ((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).OriginalDefinition;
+        return definition is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : definition;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AiCostAnalyzers.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build.</summary>
+internal static class AnalysisFiles
+{
+    private const string Folder = "aicost";
+    private const string ProjectDirectoryPrefix = "project-dir ";
+
+    /// <summary>Parsed once per text, however many compilations an editor makes with it.</summary>
+    public static SourceTextValueProvider<AnalysisInputs> InputsParser { get; } = new(static text => AnalysisInputs.Parse(text.ToString()));
+
+    /// <returns>Null where the build hands none over.</returns>
+    public static SourceText? Inputs(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+        Find(files, "inputs.txt")?.GetText(cancellation);
+
+    /// <summary>Where facts are to be written; null in editors and design-time builds, which write nothing.</summary>
+    public static ExportTarget? Export(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+    {
+        if (Find(files, "aicost.export") is not { } file)
+        {
+            return null;
+        }
+
+        var projectDirectory = "";
+        foreach (var line in file.GetText(cancellation)?.Lines ?? Enumerable.Empty<TextLine>())
+        {
+            var text = line.ToString();
+            if (text.StartsWith(ProjectDirectoryPrefix, StringComparison.Ordinal))
+            {
+                projectDirectory = text.Substring(ProjectDirectoryPrefix.Length).Trim();
+            }
+        }
+
+        return new ExportTarget(Path.GetDirectoryName(file.Path) ?? "", projectDirectory);
+    }
+
+    private static AdditionalText? Find(ImmutableArray<AdditionalText> files, string name)
+    {
+        foreach (var file in files)
+        {
+            if (Path.GetFileName(file.Path) == name && Path.GetFileName(Path.GetDirectoryName(file.Path)) == Folder)
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <param name="Folder">Gets facts.json and summary.txt.</param>
+/// <param name="ProjectDirectory">What paths in facts are relative to.</param>
+internal sealed record ExportTarget(string Folder, string ProjectDirectory);

@@ -1,0 +1,222 @@
+using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.HotPaths.EntryPoints;
+using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>Turns what a compilation's analysis collected into its facts.</summary>
+internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, CancellationToken cancellation)
+{
+    private readonly CompilationAnalysis _analysis = collected.Analysis;
+    private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+
+    public CompilationFacts Build()
+    {
+        foreach (var call in Reachability.Relevant(collected))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddCall(call);
+        }
+
+        var sites = CallSites();
+        var entryPoints = EntryPoints();
+        return new CompilationFacts(
+            _analysis.Compilation.AssemblyName ?? "",
+            _members.Values.Select(static m => m.ToFacts()).ToList(),
+            sites,
+            entryPoints,
+            Implementations(),
+            Registrations());
+    }
+
+    private void AddCall(CollectedCall call)
+    {
+        var place = call.Step is IMethodReferenceOperation reference
+            ? _analysis.Frames.FindForMethodReference(reference, call.Container)
+            : _analysis.Frames.Find(call.Step, call.Container);
+        MemberOf(place.Root).Calls.Add(
+            new CallFacts(MemberKeys.Of(call.Target), Reachability.IsOpen(call.Target), place.Frames, paths.PositionOf(call.Step.Syntax.GetLocation())));
+    }
+
+    private List<CallSiteFacts> CallSites()
+    {
+        var sites = collected.Sites
+            .Select(s => (Site: s, Position: paths.PositionOf(s.Location)))
+            .OrderBy(static s => s.Position.File, StringComparer.Ordinal).ThenBy(static s => s.Position.Line).ThenBy(static s => s.Position.Column);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var facts = new List<CallSiteFacts>();
+        foreach (var (site, position) in sites)
+        {
+            var id = site.IdWithoutNumber;
+            numbers[id] = numbers.TryGetValue(id, out var last) ? last + 1 : 1;
+            var definition = site.Operation.Definition;
+            facts.Add(new CallSiteFacts(
+                FormattableString.Invariant($"{id}#{numbers[id]}"),
+                MemberOf(site.Root).Key,
+                position,
+                site.Operation.Sdk.Name,
+                site.Operation.FullName,
+                definition.Kind,
+                definition.IsFree,
+                ToFacts(site.Model),
+                site.Prompt,
+                site.Limit,
+                site.Frames));
+        }
+
+        return facts;
+    }
+
+    private List<EntryPointFacts> EntryPoints()
+    {
+        var facts = new List<EntryPointFacts>();
+        var seen = new HashSet<(string Id, string Member)>();
+        foreach (var member in _members.Values.ToList())
+        {
+            if (member.Root.EntryPoint is { } registered)
+            {
+                Add(registered, member.Key, member.Position);
+            }
+            else if (member.Root.Symbol is IMethodSymbol method)
+            {
+                foreach (var entryPoint in _analysis.EntryPoints.OfMember(method))
+                {
+                    Add(entryPoint, member.Key, member.Position);
+                }
+            }
+        }
+
+        // A handler given as a method group is a member like any other, here or in another project.
+        foreach (var handler in collected.Handlers)
+        {
+            if (handler.Method is { } method && collected.IsOwn(method))
+            {
+                var key = MemberKeys.Of(method);
+                if (_members.TryGetValue(key, out var member))
+                {
+                    Add(handler.EntryPoint, key, member.Position);
+                }
+                else if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Compilation.Assembly))
+                {
+                    Add(handler.EntryPoint, key, default);
+                }
+            }
+        }
+
+        return facts;
+
+        void Add(EntryPoint entryPoint, string member, SourcePosition position)
+        {
+            if (seen.Add((entryPoint.Id, member)))
+            {
+                facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position));
+            }
+        }
+    }
+
+    private List<ImplementationFacts> Implementations()
+    {
+        var facts = new List<ImplementationFacts>();
+        foreach (var type in collected.Types)
+        {
+            foreach (var i in type.AllInterfaces)
+            {
+                if (!collected.IsOwn(i))
+                {
+                    continue;
+                }
+
+                foreach (var declared in i.GetMembers().OfType<IMethodSymbol>())
+                {
+                    if (type.FindImplementationForInterfaceMember(declared) is IMethodSymbol implementation)
+                    {
+                        Add(declared, implementation, type);
+                    }
+                }
+            }
+
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            {
+                for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    if (collected.IsOwn(overridden))
+                    {
+                        Add(overridden, method, type);
+                    }
+                }
+            }
+        }
+
+        return facts;
+
+        // An implementation that reaches no model is no news, but for one in another project, which this one cannot see into.
+        void Add(IMethodSymbol declared, IMethodSymbol implementation, INamedTypeSymbol type)
+        {
+            var key = MemberKeys.Of(implementation);
+            if (_members.ContainsKey(key) || !SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, _analysis.Compilation.Assembly))
+            {
+                facts.Add(new ImplementationFacts(MemberKeys.Of(declared), key, Names.MetadataName(type)));
+            }
+        }
+    }
+
+    private List<RegistrationFacts> Registrations()
+    {
+        var facts = new List<RegistrationFacts>();
+        foreach (var registration in _analysis.Models.Registrations.Services)
+        {
+            var model = _analysis.Models.Of(registration, cancellation);
+            if (!model.IsUnknown || collected.IsOwn(registration.Service))
+            {
+                facts.Add(new RegistrationFacts(
+                    Names.MetadataName(registration.Service),
+                    registration.Key,
+                    registration.Implementation is { } type ? Names.MetadataName(type) : null,
+                    model.IsUnknown ? null : ToFacts(model),
+                    paths.PositionOf(registration.Place)));
+            }
+        }
+
+        foreach (var (property, value, place) in _analysis.Models.BoundOptions.All())
+        {
+            facts.Add(new RegistrationFacts(property.Service, property.Key, null, ToFacts(value), paths.PositionOf(place)));
+        }
+
+        return facts;
+    }
+
+    private ModelFacts ToFacts(ModelResolution model) => new(
+        model.Candidates
+            .Select(c => new ModelCandidate(c.Text, c.Source, c.Place is { } place ? paths.PositionOf(place) : null, c.Provider, c.ConfigurationKey))
+            .ToList(),
+        model.Open);
+
+    private Member MemberOf(MemberRoot root)
+    {
+        var key = MemberKeys.Of(root);
+        if (!_members.TryGetValue(key, out var member))
+        {
+            var location = root.Lambda?.Syntax.GetLocation() ?? root.Symbol.Locations.FirstOrDefault() ?? Location.None;
+            _members.Add(key, member = new Member(key, MemberKeys.NameOf(root), root, paths.PositionOf(location)));
+        }
+
+        return member;
+    }
+
+    private sealed class Member(string key, string name, MemberRoot root, SourcePosition position)
+    {
+        public string Key => key;
+
+        public MemberRoot Root => root;
+
+        public SourcePosition Position => position;
+
+        public List<CallFacts> Calls { get; } = [];
+
+        public MemberFacts ToFacts() => new(key, name, position, Calls);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.Rules;
+
+/// <summary>What a fix needs to know to swap a model: where it is set, and for what.</summary>
+internal static class ModelSwap
+{
+    /// <summary>The expression that sets the model, in source or in a settings file.</summary>
+    public static IEnumerable<Location> Places(PricedCallSite call) =>
+        call.Site.Model.Candidates is { Length: 1 } candidates && candidates[0].Place is { } place ? [place] : [];
+
+    public static ImmutableDictionary<string, string?> Properties(PricedCallSite call)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        if (call.Site.Model.Candidates is not { Length: 1 } candidates)
+        {
+            return properties.ToImmutable();
+        }
+
+        var model = candidates[0];
+        properties[DiagnosticProperties.ModelText] = model.Text;
+        properties[DiagnosticProperties.ModelForm] = model.Form;
+        var lines = new StringBuilder();
+        foreach (var substitute in call.Substitutes)
+        {
+            lines.Append(lines.Length == 0 ? "" : "\n")
+                .Append(substitute.Model.Id).Append('\t')
+                .Append(substitute.Grade.ToString().ToLowerInvariant()).Append('\t')
+                .Append(substitute.Saving.ToString(CultureInfo.InvariantCulture)).Append('\t')
+                .Append(model.Form == ModelForms.Member ? call.Site.Operation.Sdk.Models?.ToMember(substitute.Model.Id) : "");
+        }
+
+        properties[DiagnosticProperties.Substitutes] = lines.ToString();
+        return properties.ToImmutable();
+    }
+
+    /// <summary><c>'gpt-6-luna' costs 95 % less</c>, with the grade where quality is not known to hold.</summary>
+    public static string Advice(Substitute substitute) => substitute.Grade switch
+    {
+        SubstituteGrade.Approved => FormattableString.Invariant($"'{substitute.Model.Id}' costs {Percentages.Text(substitute.Saving)} less (approved)"),
+        SubstituteGrade.Measured => FormattableString.Invariant($"'{substitute.Model.Id}' costs {Percentages.Text(substitute.Saving)} less"),
+        _ => FormattableString.Invariant($"'{substitute.Model.Id}' costs {Percentages.Text(substitute.Saving)} less (quality unmeasured)"),
+    };
+}

@@ -1,0 +1,72 @@
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.HotPaths.EntryPoints;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.Rules;
+
+/// <summary>A call site with its price: what the rules judge.</summary>
+internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices, EntryPoint? entryPoint)
+{
+    /// <summary>A model is dear where a capable one saves at least this much of the call's price.</summary>
+    private const decimal DearFrom = 0.5m;
+
+    private CallEstimate? _estimate;
+    private IReadOnlyList<Substitute>? _substitutes;
+
+    public CallSite Site => site;
+
+    public string Id => id;
+
+    public PriceBook Prices => prices;
+
+    /// <summary>What its member is an entry point of, if anything.</summary>
+    public EntryPoint? EntryPoint => entryPoint;
+
+    public CallEstimate Estimate => _estimate ??= prices.Estimate(
+        id, site.Operation.Definition.Kind, site.Operation.Definition.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit);
+
+    public IReadOnlyList<Substitute> Substitutes => _substitutes ??= prices.SubstitutesFor(Estimate, site.Needs);
+
+    /// <summary>Whether a cheaper model could do most of the work for less than half.</summary>
+    public bool IsDear => Substitutes.Any(static s => s.Saving >= DearFrom);
+
+    /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
+    public bool HasKnownModel => Estimate.Model is not null && Estimate.ModelSource > FigureSource.Fallback;
+
+    /// <summary><c>POST /tickets/triage</c>, or <c>call of Triage.ClassifyAsync</c>.</summary>
+    public string Unit => entryPoint?.Id ?? "call of " + ShortName(CallGraph.MemberKeys.NameOf(site.Root));
+
+    /// <summary><c>about $0.0150</c>, and what was assumed for it.</summary>
+    public string PriceText
+    {
+        get
+        {
+            if (Estimate.Cost is not { } cost)
+            {
+                return "at an unknown price";
+            }
+
+            var usage = Estimate.Usage;
+            var assumed = usage.Input.Source == FigureSource.Assumed || usage.Output.Source == FigureSource.Assumed;
+            return assumed
+                ? FormattableString.Invariant($"about {Money.Format(cost.Typical)} (assuming {usage.Input.Typical:#,0} tokens in, {usage.Output.Typical:#,0} out)")
+                : "about " + Money.Format(cost.Typical);
+        }
+    }
+
+    private static string ShortName(string name)
+    {
+        var member = name.LastIndexOf('.');
+        var type = member <= 0 ? -1 : name.LastIndexOf('.', member - 1);
+        return type < 0 ? name : name.Substring(type + 1);
+    }
+}
+
+internal static class Percentages
+{
+    /// <summary>A saving of 0.954 as <c>95 %</c>: rounded down, so that no message promises more than is saved.</summary>
+    public static string Text(decimal fraction) => FormattableString.Invariant($"{Math.Floor(fraction * 100m):0} %");
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Prices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>A place in source that invokes an operation, with all that its own compilation knows of it.</summary>
+/// <param name="Needs">What a substitute must be able to do.</param>
+internal sealed record CallSite(
+    IInvocationOperation Invocation,
+    Operation Operation,
+    MemberRoot Root,
+    ImmutableArray<Frame> Frames,
+    ModelResolution Model,
+    PromptFacts Prompt,
+    LimitFacts Limit,
+    ModelCapabilities Needs)
+{
+    /// <summary>Without the <c>#k</c> that only the whole member's call sites give.</summary>
+    public string IdWithoutNumber { get; } = MemberKeys.NameOf(Root) + "(" + Operation.Method + ")";
+
+    /// <summary>The method's name as written: what a warning underlines.</summary>
+    public Location Location { get; } = NameLocation(Invocation.Syntax);
+
+    private static Location NameLocation(SyntaxNode syntax) => syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax invocation
+        ? invocation.Expression switch
+        {
+            Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access => access.Name.GetLocation(),
+            Microsoft.CodeAnalysis.CSharp.Syntax.MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
+            var expression => expression.GetLocation(),
+        }
+        : syntax.GetLocation();
+}

@@ -1,0 +1,47 @@
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiCostAnalyzers.Sdks;
+
+/// <summary>Recognises call sites and reads what they say.</summary>
+internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, FrameFinder frames)
+{
+    /// <returns>Null when the call invokes no operation, or only passes one on.</returns>
+    public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation)
+    {
+        if (sdks.OperationOf(call.TargetMethod) is not { } operation || IsPassedOn(containingSymbol) || IsInExpressionTree(call))
+        {
+            return null;
+        }
+
+        var place = frames.Find(call, containingSymbol);
+        return new CallSite(
+            call,
+            operation,
+            place.Root,
+            place.Frames,
+            models.Resolve(call, operation, cancellation),
+            prompts.Read(call, operation, cancellation),
+            limits.Read(call, operation, cancellation),
+            needs.Read(call, operation, cancellation));
+    }
+
+    /// <summary>A client of the program's own forwards what its callers asked for; they are the call sites.</summary>
+    private bool IsPassedOn(ISymbol containingSymbol) => containingSymbol is IMethodSymbol method && sdks.IsImplementation(method);
+
+    /// <summary>An expression tree, such as a mock's set-up, describes a call and makes none.</summary>
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && type.Is("System.Linq.Expressions", "Expression"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
