@@ -1,0 +1,131 @@
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Configuration;
+
+/// <summary>Turns the pricing file and the settings into what analyzers and linker work with: entries by their meaning, rejected ones as unknown.</summary>
+public static class InputsBuilder
+{
+    private const string Origin = "pricing file";
+
+    /// <param name="pricesAsOf">The build's own day; null for the pricing file's.</param>
+    /// <param name="projectAssemblies">Names of the assemblies of referenced projects.</param>
+    public static AnalysisInputs Build(
+        LoadedPricing pricing,
+        PriceCatalog catalog,
+        string environment,
+        CalendarDate? pricesAsOf,
+        IReadOnlyList<Setting> settings,
+        IReadOnlyList<string> projectAssemblies)
+    {
+        var file = pricing.File;
+        return new AnalysisInputs
+        {
+            HasPricingFile = pricing.HasPricingFile,
+            Environment = environment,
+            PricesAsOf = pricesAsOf ?? (file.PricesAsOf is { IsRejected: false } asOf ? asOf.Value : null),
+            Discounts = file.Discounts.Where(discount => !discount.Value.IsRejected)
+                .ToDictionary(discount => discount.Key, discount => discount.Value.Value, StringComparer.Ordinal),
+            Models = Models(file, catalog, isDayUnknown: pricesAsOf is null && file.PricesAsOf is { IsRejected: true }),
+            Deployments = [.. file.Deployments.Where(deployment => IsFor(deployment, environment)).Select(Deployment)],
+            Defaults = Defaults(file.Defaults),
+            Calls = file.Calls,
+            Counts = file.Counts,
+            Substitutes = [.. file.Substitutes.Select(entry => entry.Rule)],
+            Settings = settings,
+            ProjectAssemblies = projectAssemblies,
+        };
+    }
+
+    /// <summary>Whether a text names a model or a deployment: what <see cref="SettingsReader"/> may keep.</summary>
+    public static Func<string, bool> KnownNames(PricingFile file, PriceCatalog catalog)
+    {
+        var withOwn = catalog.With(Models(file, catalog, isDayUnknown: false));
+        var deployments = new HashSet<string>(file.Deployments.Select(deployment => deployment.Name), StringComparer.OrdinalIgnoreCase);
+        return name => deployments.Contains(name) || withOwn.Find(name) is not null;
+    }
+
+    private static bool IsFor(DeploymentEntry deployment, string environment) =>
+        deployment.Environment is null || deployment.Environment.Equals(environment, StringComparison.OrdinalIgnoreCase);
+
+    private static Deployment Deployment(DeploymentEntry entry) => entry.IsRejected
+        ? new Deployment(entry.Name, "", 1m, null, null, entry.Position)
+        : new Deployment(entry.Name, entry.Model!, entry.Multiplier ?? 1m, entry.Environment, entry.PerMonth, entry.Position);
+
+    private static UsageDefaults Defaults(DefaultsEntry entry)
+    {
+        var tokens = new SortedDictionary<OperationKind, DefaultTokens>();
+        foreach (var builtIn in UsageDefaults.BuiltInTokens)
+        {
+            tokens[builtIn.Key] = builtIn.Value;
+        }
+
+        foreach (var given in entry.Tokens)
+        {
+            tokens.TryGetValue(given.Key, out var builtIn);
+            if (given.Value.IsRejected)
+            {
+                tokens.Remove(given.Key);
+            }
+            else
+            {
+                tokens[given.Key] = new DefaultTokens(given.Value.Value.Input ?? builtIn!.Input, given.Value.Value.Output ?? builtIn!.Output);
+            }
+        }
+
+        return new UsageDefaults
+        {
+            Model = entry.Model is { IsRejected: false } model ? model.Value : null,
+            Count = entry.Count is null ? new UsageDefaults().Count : entry.Count.IsRejected ? null : entry.Count.Value,
+            Tokens = tokens,
+        };
+    }
+
+    /// <summary>The file's own models, and those of the catalog whose price it leaves in doubt.</summary>
+    private static List<ModelInfo> Models(PricingFile file, PriceCatalog catalog, bool isDayUnknown)
+    {
+        var doubtful = new HashSet<string>(
+            file.Discounts.Where(discount => discount.Value.IsRejected).Select(discount => discount.Key), StringComparer.OrdinalIgnoreCase);
+        bool IsDoubtful(ModelInfo model) => isDayUnknown || doubtful.Contains(model.Provider);
+
+        var own = file.Models.SelectMany(entry => Own(entry, catalog)).ToList();
+        var priced = own.Select(model => IsDoubtful(model) ? Unpriced(model) : model).ToList();
+        priced.AddRange(catalog.Models.Where(model => IsDoubtful(model) && !own.Any(other => Replaces(other, model))).Select(Unpriced));
+        return priced;
+    }
+
+    private static bool Replaces(ModelInfo own, ModelInfo model) =>
+        own.Id.Equals(model.Id, StringComparison.OrdinalIgnoreCase)
+        && (own.Provider.Length == 0 || own.Provider.Equals(model.Provider, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>An entry that names no provider holds for each that serves the id, so that each keeps its discount and limits.</summary>
+    private static IEnumerable<ModelInfo> Own(ModelEntry entry, PriceCatalog catalog)
+    {
+        var known = catalog.Models
+            .Where(model => model.Id.Equals(entry.Id, StringComparison.OrdinalIgnoreCase)
+                && (entry.Provider is null || entry.Provider.Equals(model.Provider, StringComparison.OrdinalIgnoreCase)))
+            .DefaultIfEmpty(new ModelInfo { Id = entry.Id, Provider = entry.Provider ?? "", Periods = [] });
+        return known.Select(model => entry.IsRejected
+            ? Unpriced(model with { Aliases = [.. entry.Match, .. model.Aliases] })
+            : model with
+            {
+                Aliases = [.. entry.Match, .. model.Aliases],
+                Kind = entry.Kind ?? model.Kind,
+                Size = entry.Size ?? model.Size,
+                Periods = entry.HasPrice || model.Periods.Count == 0 ? [entry.Price, .. entry.LaterPrices] : model.Periods,
+                ContextWindow = entry.ContextWindow ?? model.ContextWindow,
+                MaxOutputTokens = entry.MaxOutputTokens ?? model.MaxOutputTokens,
+                Capabilities = entry.Capabilities ?? model.Capabilities,
+                Retires = entry.Retires ?? model.Retires,
+                Replacement = entry.Replacement ?? model.Replacement,
+                TokenizerMultiplier = entry.TokenizerMultiplier ?? model.TokenizerMultiplier,
+                EmbeddingDimensions = entry.EmbeddingDimensions ?? model.EmbeddingDimensions,
+                Confidence = "high",
+                Origin = Origin,
+            });
+    }
+
+    private static ModelInfo Unpriced(ModelInfo model) =>
+        model with { Periods = [new PricePeriod { Bands = [new PriceBand()] }], Origin = Origin };
+}

@@ -1,0 +1,27 @@
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+
+namespace AiCostAnalyzers.Configuration;
+
+/// <summary>All that the files around a project say: the pricing file in force, the settings, and the inputs made of both.</summary>
+public sealed record ProjectConfiguration(LoadedPricing Pricing, ProjectSettings Settings, AnalysisInputs Inputs)
+{
+    public const string DefaultEnvironment = "Production";
+
+    /// <summary>Full paths of every file read: what a build depends on.</summary>
+    public IReadOnlyList<string> Files => [.. Pricing.Files, .. Settings.Files];
+
+    /// <param name="environment">Selects settings and deployments; empty for <see cref="DefaultEnvironment"/>.</param>
+    /// <param name="pricesAsOf">The build's own day; null for the pricing file's.</param>
+    /// <param name="projectAssemblies">Names of the assemblies of referenced projects.</param>
+    public static ProjectConfiguration Load(
+        string projectFolder, string environment, CalendarDate? pricesAsOf, IReadOnlyList<string> projectAssemblies)
+    {
+        environment = environment.Length == 0 ? DefaultEnvironment : environment;
+        var catalog = PriceCatalog.BuiltIn;
+        var pricing = PricingFileLoader.Load(projectFolder);
+        var settings = SettingsReader.Read(projectFolder, environment, InputsBuilder.KnownNames(pricing.File, catalog));
+        var inputs = InputsBuilder.Build(pricing, catalog, environment, pricesAsOf, settings.Settings, projectAssemblies);
+        return new ProjectConfiguration(pricing, settings, inputs);
+    }
+}

@@ -1,0 +1,67 @@
+namespace AiCostAnalyzers.Configuration;
+
+/// <summary>The keys that one kind of object in a pricing file may have. The published schema has the same, which a test compares.</summary>
+/// <param name="Name">Of the definition in the schema.</param>
+internal sealed record Shape(string Name, params string[] Keys)
+{
+    private static readonly string[] TokenPrices = ["input", "output", "cacheRead", "cacheWrite", "cacheWriteHour", "batchInput", "batchOutput"];
+
+    private static readonly string[] Prices = [.. TokenPrices, "perImage", "perMinute", "perRequest", "bands"];
+
+    public static readonly Shape File = new(
+        "file", "$schema", "include", "prices", "deployments", "defaults", "calls", "counts", "entryPoints", "budgets", "substitutes");
+
+    public static readonly Shape PriceSection = new("prices", "asOf", "discounts", "models");
+
+    public static readonly Shape Model = new(
+        "model",
+        ["id", "match", "provider", "kind", "size", "contextWindow", "maxOutputTokens", "capabilities", "dimensions", "tokenizerMultiplier",
+            "retires", "replacement", .. Prices, "laterPrices"]);
+
+    public static readonly Shape LaterPrice = new("laterPrice", ["from", .. Prices]);
+
+    public static readonly Shape Band = new("band", ["aboveInputTokens", .. TokenPrices]);
+
+    public static readonly Shape Deployment = new("deployment", "model", "multiplier", "environment", "sku", "perMonth");
+
+    public static readonly Shape Defaults = new("defaults", ["model", "count", .. Words.Kinds.Keys]);
+
+    public static readonly Shape DefaultTokens = new("defaultTokens", "inputTokens", "outputTokens");
+
+    public static readonly Shape Call = new("call", "inputTokens", "outputTokens", "cacheReadRatio", "rounds", "share", "model");
+
+    public static readonly Shape Quantity = new("quantity", "low", "typical", "high");
+
+    public static readonly Shape Count = new("count", "typical", "high");
+
+    public static readonly Shape EntryPoint = new("entryPoint", "requestsPerMonth", "owner", "unit");
+
+    public static readonly Shape Budget = new(
+        "budget", "name", "entryPoint", "project", "scope", "perRequest", "perMonth", "increase", "apply", "level", "warnAt", "assumed", "owner", "message");
+
+    public static readonly Shape Increase = new("increase", "percent", "perMonth");
+
+    public static readonly Shape Substitutes = new("substitutes", "approved", "denied");
+
+    public static readonly Shape Approval = new("approval", "from", "to", "evaluation");
+
+    public static readonly IReadOnlyList<Shape> All =
+    [
+        File, PriceSection, Model, LaterPrice, Band, Deployment, Defaults, DefaultTokens, Call, Quantity, Count, EntryPoint, Budget, Increase,
+        Substitutes, Approval,
+    ];
+
+    /// <summary>What to say of a key that is not one of ours: the one that was probably meant, or where it belongs.</summary>
+    public string HintFor(string key)
+    {
+        if (Nearest.To(key, Keys) is { } meant)
+        {
+            return $"did you mean '{meant}'?";
+        }
+
+        var elsewhere = All.FirstOrDefault(shape => shape.Keys.Contains(key));
+        return elsewhere is null
+            ? $"known keys are {string.Join(", ", Keys)}"
+            : $"'{key}' belongs into an object of kind '{elsewhere.Name}'; known keys here are {string.Join(", ", Keys)}";
+    }
+}

@@ -1,0 +1,61 @@
+namespace AiCostAnalyzers.Tests.Configuration;
+
+/// <summary>A pricing file that uses every key there is.</summary>
+internal static class FullPricingFile
+{
+    public const string Text =
+        """
+        // what our model calls cost
+        {
+          "$schema": "https://example.org/aicost.schema.json",
+          "include": [],
+          "prices": {
+            "asOf": "2026-11-10",
+            "discounts": { "openai": 0.12 },
+            "models": [
+              {
+                "id": "house-slm", "match": ["house-slm-*", "slm"], "provider": "house", "kind": "chat", "size": "small",
+                "contextWindow": 32000, "maxOutputTokens": 4096, "capabilities": ["tools", "structuredOutput"], "tokenizerMultiplier": 1.1,
+                "retires": "2027-06-30", "replacement": "house-slm-2",
+                "input": 0.02, "output": 0.06, "cacheRead": 0.002, "cacheWrite": 0.025, "cacheWriteHour": 0.04,
+                "batchInput": 0.01, "batchOutput": 0.03, "perRequest": 0.0001,
+                "bands": [{ "aboveInputTokens": 16000, "input": 0.04, "output": 0.12 }],
+                "laterPrices": [{ "from": "2027-01-01", "input": 0.03, "output": 0.09 }],
+              },
+              { "id": "house-vectors", "kind": "embedding", "dimensions": 768, "input": 0.005 },
+              { "id": "house-painter", "kind": "image", "perImage": 0.01 },
+              { "id": "house-ears", "kind": "transcription", "perMinute": 0.002 },
+            ],
+          },
+          "deployments": {
+            "chat-prod": "gpt-5.4-mini",
+            "chat-eu": { "model": "gpt-5.4-mini", "multiplier": 1.1, "environment": "Production" },
+            "chat-ptu": { "model": "gpt-6.1-sol", "sku": "provisioned", "perMonth": 4200 },
+          },
+          "defaults": {
+            "model": "gpt-6.1-terra", "count": 10,
+            "chat": { "inputTokens": 1000, "outputTokens": 300 }, "embedding": { "inputTokens": 250 },
+            "image": { "inputTokens": 50, "outputTokens": 0 }, "transcription": { "inputTokens": 0, "outputTokens": 200 },
+            "speech": { "inputTokens": 100, "outputTokens": 0 }, "realtime": { "inputTokens": 500, "outputTokens": 500 },
+            "agentRun": { "inputTokens": 2000, "outputTokens": 400 }, "batch": { "inputTokens": 800, "outputTokens": 200 },
+            "video": { "inputTokens": 80, "outputTokens": 0 }, "rerank": { "inputTokens": 900, "outputTokens": 0 },
+          },
+          "calls": {
+            "SupportDesk.Triage.ClassifyAsync": { "inputTokens": { "low": 300, "typical": 620, "high": 1100 }, "outputTokens": 12 },
+            "**.Embed*": { "inputTokens": 300 },
+            "SupportDesk.Chat.*": { "cacheReadRatio": 0.6, "rounds": 3, "share": 0.2, "model": "gpt-6-luna" },
+          },
+          "counts": { "tickets": 40, "Nightly.RunAsync:tickets": { "typical": 90, "high": 400 }, "tickets@NightlySummary": 100 },
+          "entryPoints": { "POST /tickets/triage": { "requestsPerMonth": 250000, "owner": "support", "unit": "request" } },
+          "budgets": [
+            { "name": "triage", "entryPoint": "POST /tickets/*", "perRequest": 0.03, "apply": "each", "level": "high", "warnAt": 0.8 },
+            { "perMonth": 500, "scope": "solution", "project": "SupportDesk.*", "owner": "support", "message": "ask #ai", "assumed": "warning" },
+            { "increase": { "percent": 10, "perMonth": 50 } },
+          ],
+          "substitutes": {
+            "approved": [{ "from": "gpt-4o", "to": "gpt-6-luna", "evaluation": "wiki/evaluations/7" }],
+            "denied": ["*-nano"],
+          },
+        }
+        """;
+}
