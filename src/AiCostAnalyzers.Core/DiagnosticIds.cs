@@ -15,6 +15,9 @@ public static class DiagnosticIds
     public const string PricingFileInvalid = "AIC9001";
     public const string NoPrice = "AIC9002";
     public const string NotChecked = "AIC9004";
+
+    /// <summary>The page that explains a diagnostic.</summary>
+    public static string HelpLink(string id) => $"https://github.com/AiCostAnalyzers/AiCostAnalyzers/blob/main/docs/rules/{id}.md";
 }
 
 public static class DiagnosticCategories

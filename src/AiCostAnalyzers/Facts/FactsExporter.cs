@@ -13,6 +13,7 @@ internal static class FactsExporter
         Replace(Path.Combine(target.Folder, "facts.json"), FactsWriter.Write(facts));
     }
 
+    // Equal facts are written too: by their age the build tells them from those of an earlier compilation.
     // A build that cannot write facts is still a build: the task reports that nothing was checked (AIC9004).
 #pragma warning disable RS1035 // Only a real build passes aicost.export; the alternatives that were measured cost a third more compiler time.
     private static void Replace(string path, string text)
@@ -20,11 +21,6 @@ internal static class FactsExporter
         var temporary = path + ".tmp";
         try
         {
-            if (File.Exists(path) && File.ReadAllText(path, s_utf8) == text)
-            {
-                return;
-            }
-
             File.WriteAllText(temporary, text, s_utf8);
             if (File.Exists(path))
             {
