@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AiCostAnalyzers.Prices;
 
 /// <summary>A day. netstandard2.0 has no DateOnly, and a price's day has no time zone that DateTime could mislead with.</summary>
@@ -16,13 +14,20 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     /// <returns>False when <paramref name="text"/> is no day written <c>yyyy-MM-dd</c>.</returns>
     public static bool TryParse(string? text, out CalendarDate date)
     {
+        // By hand: DateTime's own parser loads the culture's data, which costs more than reading the whole catalog.
         date = default;
-        if (!DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text is not { Length: 10 } || text[4] != '-' || text[7] != '-')
         {
             return false;
         }
 
-        date = new CalendarDate(day.Year, day.Month, day.Day);
+        var (year, month, day) = (Digits(text, 0, 4), Digits(text, 5, 7), Digits(text, 8, 10));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new CalendarDate(year, month, day);
         return true;
     }
 
@@ -43,4 +48,21 @@ public readonly record struct CalendarDate : IComparable<CalendarDate>
     public int CompareTo(CalendarDate other) => _value.CompareTo(other._value);
 
     public override string ToString() => FormattableString.Invariant($"{_value / 10000:0000}-{_value / 100 % 100:00}-{_value % 100:00}");
+
+    /// <returns>-1 when there is anything else than digits.</returns>
+    private static int Digits(string text, int start, int end)
+    {
+        var value = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            value = (value * 10) + text[i] - '0';
+        }
+
+        return value;
+    }
 }

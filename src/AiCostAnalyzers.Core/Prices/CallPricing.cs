@@ -51,35 +51,34 @@ public static class CallPricing
     private static decimal? OneRound(OperationKind kind, PricePeriod period, CallUsage usage, decimal input, decimal output)
     {
         var band = period.BandFor(input);
-        var tokens = kind switch
+        if (RatesOf(kind, period, band) is not { } rates || (rates.NeedsKnownTokens && !AreTokensKnown(usage)))
         {
-            OperationKind.Embedding => Tokens(usage, band.Input, band, input, 0m, 0m),
-            OperationKind.Rerank => period.PerRequest is null ? null : Tokens(usage, band.Input ?? 0m, band, input, 0m, 0m),
-            OperationKind.Image => ImageTokens(period, band, usage, input, output),
-            OperationKind.Transcription => KnownTokens(usage, period.AudioInput ?? band.Input, band, input, band.Output, output),
-            OperationKind.Speech => KnownTokens(usage, band.Input, band, input, period.AudioOutput ?? band.Output, output),
-            OperationKind.Realtime or OperationKind.Video => null,
-            _ => Tokens(usage, band.Input, band, input, band.Output, output),
-        };
+            return null;
+        }
 
-        return tokens + (period.PerRequest ?? 0m);
-    }
-
-    /// <summary>The prompt's tokens and one image; an image without a price of its own by its tokens, where they are known.</summary>
-    private static decimal? ImageTokens(PricePeriod period, PriceBand band, CallUsage usage, decimal input, decimal output) =>
-        period.PerImage is { } image
-            ? Tokens(usage, band.Input ?? 0m, band, input, 0m, 0m) + image
-            : KnownTokens(usage, band.Input, band, input, period.ImageOutput ?? band.Output, output);
-
-    /// <summary>For kinds whose tokens have no visible default: nothing known must not read as nothing to pay.</summary>
-    private static decimal? KnownTokens(CallUsage usage, decimal? inputRate, PriceBand band, decimal input, decimal? outputRate, decimal output) =>
-        usage.Input.Source == FigureSource.Unknown || usage.Output.Source == FigureSource.Unknown
-            ? null
-            : Tokens(usage, inputRate, band, input, outputRate, output);
-
-    private static decimal? Tokens(CallUsage usage, decimal? inputRate, PriceBand band, decimal input, decimal? outputRate, decimal output)
-    {
         var cached = input * usage.CacheReadRatio;
-        return (((input - cached) * inputRate) + (cached * (band.CacheRead ?? inputRate)) + (output * outputRate)) / Million;
+        var tokens = ((input - cached) * rates.Input) + (cached * (band.CacheRead ?? rates.Input)) + (output * rates.Output);
+        return (tokens / Million) + rates.Fixed + (period.PerRequest ?? 0m);
     }
+
+    private static Rates? RatesOf(OperationKind kind, PricePeriod period, PriceBand band) => kind switch
+    {
+        OperationKind.Embedding => new(band.Input, 0m),
+        OperationKind.Rerank => period.PerRequest is null ? null : new(band.Input ?? 0m, 0m),
+        OperationKind.Image when period.PerImage is { } image => new(band.Input ?? 0m, 0m, Fixed: image),
+        OperationKind.Image => new(band.Input, period.ImageOutput ?? band.Output, NeedsKnownTokens: true),
+        OperationKind.Transcription => new(period.AudioInput ?? band.Input, band.Output, NeedsKnownTokens: true),
+        OperationKind.Speech => new(band.Input, period.AudioOutput ?? band.Output, NeedsKnownTokens: true),
+        OperationKind.Realtime or OperationKind.Video => null,
+        _ => new(band.Input, band.Output),
+    };
+
+    private static bool AreTokensKnown(CallUsage usage) =>
+        usage.Input.Source != FigureSource.Unknown && usage.Output.Source != FigureSource.Unknown;
+
+    /// <param name="Input">Of a million tokens.</param>
+    /// <param name="Output">Of a million tokens.</param>
+    /// <param name="Fixed">Of what one call makes, whatever its tokens.</param>
+    /// <param name="NeedsKnownTokens">For kinds whose tokens have no visible default: nothing known must not read as nothing to pay.</param>
+    private readonly record struct Rates(decimal? Input, decimal? Output, decimal Fixed = 0m, bool NeedsKnownTokens = false);
 }

@@ -96,7 +96,7 @@ internal sealed class CatalogReader(TextReader reader)
         switch (keyword)
         {
             case "is":
-                _model = _model with { Kind = Word<OperationKind>(words.Next()), Size = Word<ModelSize>(words.Next()), Status = Word<ModelStatus>(words.Next()) };
+                _model = _model with { Kind = Kind(words.Next()), Size = Size(words.Next()), Status = Status(words.Next()) };
                 break;
             case "alias":
                 _model = _model with { Aliases = words.Rest() };
@@ -240,7 +240,14 @@ internal sealed class CatalogReader(TextReader reader)
         var capabilities = ModelCapabilities.None;
         while (words.Next() is { Length: > 0 } word)
         {
-            capabilities |= word == "structured-output" ? ModelCapabilities.StructuredOutput : Word<ModelCapabilities>(word);
+            capabilities |= word switch
+            {
+                "tools" => ModelCapabilities.Tools,
+                "vision" => ModelCapabilities.Vision,
+                "structured-output" => ModelCapabilities.StructuredOutput,
+                "reasoning" => ModelCapabilities.Reasoning,
+                _ => throw Bad($"'{word}' is no capability"),
+            };
         }
 
         return capabilities;
@@ -286,12 +293,36 @@ internal sealed class CatalogReader(TextReader reader)
 
     private CalendarDate Day(string word) => CalendarDate.TryParse(word, out var day) ? day : throw Bad($"'{word}' is no day written yyyy-MM-dd");
 
-    /// <summary>The enum's own names, in lower case.</summary>
-    private T Word<T>(string word)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(word, ignoreCase: true, out var value) && string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase)
-            ? value
-            : throw Bad($"'{word}' is no {typeof(T).Name}");
+    private OperationKind Kind(string word) => word switch
+    {
+        "chat" => OperationKind.Chat,
+        "embedding" => OperationKind.Embedding,
+        "image" => OperationKind.Image,
+        "transcription" => OperationKind.Transcription,
+        "speech" => OperationKind.Speech,
+        "realtime" => OperationKind.Realtime,
+        "rerank" => OperationKind.Rerank,
+        _ => throw Bad($"'{word}' is no kind"),
+    };
+
+    private ModelSize Size(string word) => word switch
+    {
+        "small" => ModelSize.Small,
+        "medium" => ModelSize.Medium,
+        "large" => ModelSize.Large,
+        "unknown" => ModelSize.Unknown,
+        _ => throw Bad($"'{word}' is no size"),
+    };
+
+    private ModelStatus Status(string word) => word switch
+    {
+        "active" => ModelStatus.Active,
+        "legacy" => ModelStatus.Legacy,
+        "deprecated" => ModelStatus.Deprecated,
+        "shutdown" => ModelStatus.Shutdown,
+        "unknown" => ModelStatus.Unknown,
+        _ => throw Bad($"'{word}' is no status"),
+    };
 
     private InvalidDataException Bad(string reason) => new($"Price catalog, line {_line}: {reason}.");
 }

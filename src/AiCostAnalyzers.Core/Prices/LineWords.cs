@@ -14,11 +14,8 @@ internal sealed class LineWords(string line)
         }
 
         var start = _position;
-        while (_position < line.Length && line[_position] != ' ')
-        {
-            _position++;
-        }
-
+        var end = line.IndexOf(' ', start);
+        _position = end < 0 ? line.Length : end;
         return line.Substring(start, _position - start);
     }
 

@@ -68,7 +68,7 @@ public sealed record ModelInfo
     }
 
     /// <summary>Whether it is no longer served on a day.</summary>
-    public bool IsRetired(CalendarDate day) => Retires is { } last ? last <= day : Status == ModelStatus.Shutdown;
+    public bool IsRetired(CalendarDate day) => Retires is { } end ? end <= day : Status == ModelStatus.Shutdown;
 }
 
 public enum ModelSize

@@ -3,7 +3,7 @@ namespace AiCostAnalyzers.Prices;
 /// <summary>One reading of a model's name.</summary>
 /// <param name="Provider">Who serves it, where the name's prefix says so.</param>
 /// <param name="Dated">The name before a date was taken off its end; null while none was.</param>
-internal readonly record struct ModelName(string Name, string? Provider, string? Dated)
+internal sealed record ModelName(string Name, string? Provider, string? Dated)
 {
     private const int LongestName = 256;
 

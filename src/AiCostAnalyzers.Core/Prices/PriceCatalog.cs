@@ -53,7 +53,7 @@ public sealed class PriceCatalog
         }
 
         var all = new List<ModelInfo>(own);
-        all.AddRange(_own);
+        all.AddRange(_own.Where(model => Replacement(model, own) is null));
         return new PriceCatalog(Date, Checksum, _catalogModels, _index, all);
     }
 
