@@ -124,6 +124,12 @@ internal sealed class InputsReader
         PerImage = line.OptionalNumber(),
         PerMinute = line.OptionalNumber(),
         PerRequest = line.OptionalNumber(),
+        PerMillionCharacters = line.OptionalNumber(),
+        AudioInput = line.OptionalNumber(),
+        AudioOutput = line.OptionalNumber(),
+        ImageInput = line.OptionalNumber(),
+        ImageOutput = line.OptionalNumber(),
+        OffPeakMultiplier = line.OptionalNumber(),
     };
 
     private static PriceBand Band(FieldLineReader line) => new()

@@ -91,7 +91,13 @@ internal static class InputsWriter
         .List(period.Bands, Band)
         .Number(period.PerImage)
         .Number(period.PerMinute)
-        .Number(period.PerRequest);
+        .Number(period.PerRequest)
+        .Number(period.PerMillionCharacters)
+        .Number(period.AudioInput)
+        .Number(period.AudioOutput)
+        .Number(period.ImageInput)
+        .Number(period.ImageOutput)
+        .Number(period.OffPeakMultiplier);
 
     private static void Band(FieldLineWriter line, PriceBand band) => line
         .Number(band.AboveInputTokens)

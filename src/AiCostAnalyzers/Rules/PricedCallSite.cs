@@ -10,9 +10,6 @@ namespace AiCostAnalyzers.Rules;
 /// <summary>A call site with its price: what the rules judge.</summary>
 internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices, EntryPoint? entryPoint)
 {
-    /// <summary>A model is dear where a capable one saves at least this much of the call's price.</summary>
-    private const decimal DearFrom = 0.5m;
-
     private CallEstimate? _estimate;
     private IReadOnlyList<Substitute>? _substitutes;
 
@@ -31,7 +28,7 @@ internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices,
     public IReadOnlyList<Substitute> Substitutes => _substitutes ??= prices.SubstitutesFor(Estimate, site.Needs);
 
     /// <summary>Whether a cheaper model could do most of the work for less than half.</summary>
-    public bool IsDear => Substitutes.Any(static s => s.Saving >= DearFrom);
+    public bool IsDear => AiCostAnalyzers.Prices.Substitutes.IsDear(Substitutes);
 
     /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
     public bool HasKnownModel => Estimate.Model is not null && Estimate.ModelSource > FigureSource.Fallback;
