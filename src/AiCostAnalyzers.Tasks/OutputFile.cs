@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace AiCostAnalyzers.Tasks;
+
+/// <summary>Writes files that other steps of the build watch: whole or not at all, and untouched where nothing changed.</summary>
+internal static class OutputFile
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <exception cref="IOException">The file or its folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder cannot be written.</exception>
+    public static void WriteIfDifferent(string path, string content)
+    {
+        byte[] bytes = Utf8.GetBytes(content);
+        if (File.Exists(path) && Enumerable.SequenceEqual(File.ReadAllBytes(path), bytes))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        try
+        {
+            File.WriteAllBytes(temporary, bytes);
+            if (File.Exists(path))
+            {
+                File.Replace(temporary, path, destinationBackupFileName: null);
+            }
+            else
+            {
+                File.Move(temporary, path);
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Whether an exception says that a path cannot be read or written, as against a mistake of ours.</summary>
+    public static bool IsInaccessible(Exception exception) => exception is IOException or UnauthorizedAccessException or System.Security.SecurityException;
+}

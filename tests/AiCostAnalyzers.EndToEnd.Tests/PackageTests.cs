@@ -1,0 +1,48 @@
+using System.IO.Compression;
+
+namespace AiCostAnalyzers.EndToEnd;
+
+[Collection(PackedPackageCollection.Name)]
+public sealed class PackageTests(PackedPackage package)
+{
+    [Fact]
+    public void Package_HoldsExactlyWhatItShould()
+    {
+        using var archive = ZipFile.OpenRead(package.Nupkg);
+
+        var entries = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("_rels/.rels" or "[Content_Types].xml"))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "AiCostAnalyzers.nuspec",
+                "LICENSE",
+                "README.md",
+                "analyzers/dotnet/cs/AiCostAnalyzers.CodeFixes.dll",
+                "analyzers/dotnet/cs/AiCostAnalyzers.Core.dll",
+                "analyzers/dotnet/cs/AiCostAnalyzers.dll",
+                "build/AiCostAnalyzers.props",
+                "build/AiCostAnalyzers.targets",
+                "buildTransitive/AiCostAnalyzers.props",
+                "buildTransitive/AiCostAnalyzers.targets",
+                "schema/aicost.schema.json",
+                "tasks/netstandard2.0/AiCostAnalyzers.Core.dll",
+                "tasks/netstandard2.0/AiCostAnalyzers.Costing.dll",
+                "tasks/netstandard2.0/AiCostAnalyzers.Tasks.dll",
+                "tasks/netstandard2.0/Newtonsoft.Json.dll",
+            ],
+            entries);
+    }
+
+    [Fact]
+    public void Package_IsADevelopmentDependencyWithNoneOfItsOwn()
+    {
+        using var archive = ZipFile.OpenRead(package.Nupkg);
+        using var reader = new StreamReader(archive.GetEntry("AiCostAnalyzers.nuspec")!.Open());
+        string nuspec = reader.ReadToEnd();
+
+        Assert.Contains("<developmentDependency>true</developmentDependency>", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dependenc", nuspec, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+
+namespace AiCostAnalyzers.EndToEnd;
+
+/// <summary>
+/// The package, packed once from what the build of these tests built, in a folder feed of its own. Its version is new on every run,
+/// so that neither a package cache nor a living build node can answer with an older one.
+/// </summary>
+public sealed class PackedPackage : IDisposable
+{
+    private int _workspaces;
+
+    public PackedPackage()
+    {
+        Directory.CreateDirectory(Feed);
+        Dotnet.Run(
+            RepositoryRoot, "pack", Path.Combine("src", "AiCostAnalyzers.Package"), "--no-build", "--nologo", "-v", "q",
+            "-c", Configuration, $"-p:PackageVersion={Version}", "-o", Feed).Succeeded();
+        File.WriteAllText(Path.Combine(Root, "nuget.config"), NuGetConfig());
+
+        // Whatever lies above the temporary folder is none of these projects' business.
+        File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(Root, "Directory.Build.targets"), "<Project />");
+        File.WriteAllText(Path.Combine(Root, "Directory.Packages.props"), "<Project />");
+        File.WriteAllText(Path.Combine(Root, ".editorconfig"), "root = true\n");
+    }
+
+    public string Version { get; } = "0.0.0-e2e." + Guid.NewGuid().ToString("N");
+
+    public string Nupkg => Path.Combine(Feed, $"AiCostAnalyzers.{Version}.nupkg");
+
+    private string Root { get; } = Directory.CreateTempSubdirectory("aicost-e2e-").FullName;
+
+    private string Feed => Path.Combine(Root, "feed");
+
+    /// <summary>The root of the repository.</summary>
+    public static string RepositoryRoot { get; } = FindRepositoryRoot();
+
+    private static string Configuration => typeof(PackedPackage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
+
+    /// <summary>An empty folder below which the package can be restored.</summary>
+    internal Workspace NewWorkspace(string name = "app")
+    {
+        string folder = Path.Combine(Root, $"w{Interlocked.Increment(ref _workspaces)}", name);
+        Directory.CreateDirectory(folder);
+        return new Workspace(folder, Version);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A compiler server may still hold an analyzer; the folder is a temporary one.
+        }
+    }
+
+    /// <summary>Packages that the machine already has are used from where they are; what is restored anew goes away with the test.</summary>
+    private string NuGetConfig()
+    {
+        string machinePackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        string fallback = Directory.Exists(machinePackages) ? $"""<add key="machine" value="{machinePackages}" />""" : "";
+        return $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(Root, "packages")}" /></config>
+              <fallbackPackageFolders>{fallback}</fallbackPackageFolders>
+              <packageSources><add key="e2e" value="{Feed}" /></packageSources>
+            </configuration>
+            """;
+    }
+
+    private static string FindRepositoryRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AiCostAnalyzers.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests must run from within the repository.");
+    }
+}
+
+/// <summary>Every test that builds is in it: two builds at once would only fight for the machine.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class PackedPackageCollection : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "packed package";
+}

@@ -1,0 +1,55 @@
+namespace AiCostAnalyzers.EndToEnd;
+
+/// <summary>A folder with projects in it, outside the repository, as a user of the package would have it.</summary>
+internal sealed class Workspace(string folder, string packageVersion)
+{
+    public const string OpenAi = """<PackageReference Include="OpenAI" Version="2.15.0" />""";
+
+    public string Folder => folder;
+
+    public string PathOf(string file) => Path.Combine([folder, .. file.Split('/')]);
+
+    public bool Exists(string file) => File.Exists(PathOf(file)) || Directory.Exists(PathOf(file));
+
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    public Workspace Write(string file, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), content);
+        return this;
+    }
+
+    /// <summary>Writes a project that references the package.</summary>
+    public Workspace Project(string file, string items = "", string properties = "", string outputType = "Exe", string framework = "<TargetFramework>net10.0</TargetFramework>") =>
+        Write(file, $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>{outputType}</OutputType>
+                {framework}
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <NuGetAudit>false</NuGetAudit>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="AiCostAnalyzers" Version="{packageVersion}" PrivateAssets="all" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+
+    public DotnetResult Build(params IEnumerable<string> arguments) =>
+        Dotnet.Run(folder, ["build", "-nologo", "-tl:off", "-nodeReuse:false", .. arguments]);
+
+    public DotnetResult Run(params IEnumerable<string> arguments) => Dotnet.Run(folder, arguments);
+
+    /// <summary>When a file was last written: of an assembly in obj, when the compiler last ran.</summary>
+    public DateTime WrittenAt(string file) => File.GetLastWriteTimeUtc(PathOf(file));
+
+    /// <summary>All files below a folder, relative to it, sorted.</summary>
+    public IReadOnlyList<string> FilesIn(string subfolder) => Directory.Exists(PathOf(subfolder))
+        ? [.. Directory.EnumerateFiles(PathOf(subfolder), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(PathOf(subfolder), path).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        : [];
+}

@@ -1,0 +1,58 @@
+namespace AiCostAnalyzers.Tasks;
+
+public sealed class OutputFileTests : IDisposable
+{
+    private readonly TaskTestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void MissingFolder_IsMade()
+    {
+        string path = Path.Combine(_folder.AiCost, "deep", "file.txt");
+
+        OutputFile.WriteIfDifferent(path, "ü\n");
+
+        Assert.Equal("ü\n"u8.ToArray(), File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void DifferentContent_Replaces()
+    {
+        string path = _folder.Write("file.txt", "old");
+
+        OutputFile.WriteIfDifferent(path, "new");
+
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_folder.Project)); // nothing temporary is left
+    }
+
+    [Fact]
+    public void SameContent_IsNotTouched()
+    {
+        string path = _folder.Write("file.txt", "same");
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, longAgo);
+
+        OutputFile.WriteIfDifferent(path, "same");
+
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(path));
+    }
+
+    [Fact]
+    public void FolderInTheFilesPlace_SaysThatItIsInaccessible()
+    {
+        string path = Path.Combine(_folder.Project, "file.txt");
+        Directory.CreateDirectory(path);
+
+        var exception = Record.Exception(() => OutputFile.WriteIfDifferent(path, "new"));
+
+        Assert.NotNull(exception);
+        Assert.True(OutputFile.IsInaccessible(exception), exception.ToString());
+        Assert.Empty(Directory.GetFiles(_folder.Project));
+    }
+
+    [Fact]
+    public void MistakeOfOurs_IsNotInaccessible() =>
+        Assert.False(OutputFile.IsInaccessible(new InvalidOperationException()));
+}

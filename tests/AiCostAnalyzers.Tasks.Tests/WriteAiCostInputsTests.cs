@@ -1,0 +1,195 @@
+using AiCostAnalyzers.Facts;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace AiCostAnalyzers.Tasks;
+
+public sealed class WriteAiCostInputsTests : IDisposable
+{
+    private readonly TaskTestFolder _folder = new();
+    private readonly RecordingBuildEngine _engine = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void NoSdkAndNoPricingFile_WritesNothing()
+    {
+        Assert.False(Run(references: [Reference("Newtonsoft.Json")]).InForce);
+
+        Assert.False(Directory.Exists(_folder.AiCost));
+        Assert.Empty(_engine.Errors);
+        Assert.Empty(_engine.Warnings);
+        Assert.Empty(_engine.Messages);
+    }
+
+    [Fact]
+    public void KnownSdk_WritesInputsAndExport()
+    {
+        Assert.True(Run(references: [Reference("OpenAI")]).InForce);
+
+        Assert.False(AnalysisInputs.Parse(_folder.Read("inputs.txt")).HasPricingFile);
+        Assert.Equal($"aicost-export 1\nproject-dir {_folder.Project}\n", _folder.Read("aicost.export"));
+    }
+
+    [Fact]
+    public void PricingFileAlone_WritesInputs()
+    {
+        _folder.Write("aicost.json", """{ "counts": { "tickets": 40 } }""");
+
+        Assert.True(Run().InForce);
+
+        var inputs = AnalysisInputs.Parse(_folder.Read("inputs.txt"));
+        Assert.True(inputs.HasPricingFile);
+        Assert.Equal("tickets", Assert.Single(inputs.Counts).Name);
+    }
+
+    [Fact]
+    public void FactsOfAReferenceAlone_WritesInputs()
+    {
+        Assert.True(Run(facts: [new TaskItem("facts.json")]).InForce);
+
+        Assert.True(_folder.Exists("inputs.txt"));
+    }
+
+    [Fact]
+    public void DesignTimeBuild_WritesInputsAndNoExport()
+    {
+        Assert.True(Run(references: [Reference("OpenAI")], realBuild: false).InForce);
+
+        Assert.True(_folder.Exists("inputs.txt"));
+        Assert.False(_folder.Exists("aicost.export"));
+    }
+
+    [Fact]
+    public void DesignTimeBuildAfterARealOne_StaysInForceWithoutFactsOfReferences()
+    {
+        Run(facts: [new TaskItem("facts.json")]);
+
+        Assert.True(Run(realBuild: false).InForce);
+    }
+
+    [Fact]
+    public void SameInputs_LeaveTheFilesUntouched()
+    {
+        Run(references: [Reference("OpenAI")]);
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (string file in new[] { "inputs.txt", "aicost.export" })
+        {
+            File.SetLastWriteTimeUtc(Path.Combine(_folder.AiCost, file), longAgo);
+        }
+
+        Run(references: [Reference("OpenAI")]);
+
+        Assert.All(["inputs.txt", "aicost.export"], file => Assert.Equal(longAgo, File.GetLastWriteTimeUtc(Path.Combine(_folder.AiCost, file))));
+    }
+
+    [Fact]
+    public void ChangedSettings_RewriteInputs()
+    {
+        Run(references: [Reference("OpenAI")]);
+        _folder.Write("appsettings.json", """{ "Ai": { "ChatModel": "gpt-4o" } }""");
+
+        Run(references: [Reference("OpenAI")]);
+
+        Assert.Contains(AnalysisInputs.Parse(_folder.Read("inputs.txt")).Settings, setting => setting is { Key: "Ai:ChatModel", Value: "gpt-4o" });
+    }
+
+    [Fact]
+    public void ReferencedProjects_StandInInputsSortedAndOnce()
+    {
+        Run(references: [Reference("OpenAI"), ProjectReference("Zoo"), ProjectReference("Alpha"), ProjectReference("Zoo")]);
+
+        Assert.Equal(["Alpha", "Zoo"], AnalysisInputs.Parse(_folder.Read("inputs.txt")).ProjectAssemblies);
+    }
+
+    [Fact]
+    public void InvalidFileWithBudgets_IsAnErrorWithItsPosition()
+    {
+        string file = _folder.Write("aicost.json", "{\n  \"budgets\": [ { \"entryPoint\": \"POST /a\", \"perRequest\": -1 } ]\n}");
+
+        Run();
+
+        var error = Assert.Single(_engine.Errors);
+        Assert.Equal(DiagnosticIds.PricingFileInvalid, error.Code);
+        Assert.Equal(file, error.File);
+        Assert.Equal(2, error.LineNumber);
+        Assert.True(error.ColumnNumber > 1);
+        Assert.EndsWith("AIC9001.md", error.HelpLink, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InvalidFileWithoutBudgets_IsAWarning()
+    {
+        _folder.Write("aicost.json", """{ "counts": { "tickets": -4 } }""");
+
+        Assert.True(Run().InForce);
+
+        Assert.Empty(_engine.Errors);
+        Assert.Equal(DiagnosticIds.PricingFileInvalid, Assert.Single(_engine.Warnings).Code);
+    }
+
+    [Fact]
+    public void InvalidFileInADesignTimeBuild_SaysNothing()
+    {
+        _folder.Write("aicost.json", """{ "budgets": 1 }""");
+
+        Run(realBuild: false);
+
+        Assert.Empty(_engine.Errors);
+        Assert.Empty(_engine.Warnings);
+    }
+
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("today")]
+    public void PricesAsOfThatIsNoDay_IsAnError(string text)
+    {
+        Run(references: [Reference("OpenAI")], pricesAsOf: text);
+
+        Assert.Contains(text, Assert.Single(_engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PricesAsOf_StandsInInputs()
+    {
+        Run(references: [Reference("OpenAI")], pricesAsOf: "2026-03-01");
+
+        Assert.Equal("2026-03-01", AnalysisInputs.Parse(_folder.Read("inputs.txt")).PricesAsOf.ToString());
+    }
+
+    [Fact]
+    public void FolderThatCannotBeWritten_IsAWarningAndNoCrash()
+    {
+        _folder.Write("obj/aicost", "a file where the folder should be");
+
+        Run(references: [Reference("OpenAI")]);
+
+        Assert.Empty(_engine.Errors);
+        Assert.Equal(DiagnosticIds.NotChecked, Assert.Single(_engine.Warnings).Code);
+    }
+
+    private static TaskItem Reference(string assembly) => new($"/packages/{assembly}.dll");
+
+    private static TaskItem ProjectReference(string assembly)
+    {
+        var item = Reference(assembly);
+        item.SetMetadata("ReferenceSourceTarget", "ProjectReference");
+        return item;
+    }
+
+    private WriteAiCostInputs Run(ITaskItem[]? references = null, ITaskItem[]? facts = null, bool realBuild = true, string pricesAsOf = "")
+    {
+        var task = new WriteAiCostInputs
+        {
+            BuildEngine = _engine,
+            ProjectDirectory = _folder.Project,
+            Folder = _folder.AiCost,
+            References = references ?? [],
+            ReferencedFacts = facts ?? [],
+            RealBuild = realBuild,
+            PricesAsOf = pricesAsOf,
+        };
+        task.Execute();
+        return task;
+    }
+}
