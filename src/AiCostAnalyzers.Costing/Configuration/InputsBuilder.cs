@@ -13,7 +13,6 @@ public static class InputsBuilder
     /// <param name="projectAssemblies">Names of the assemblies of referenced projects.</param>
     public static AnalysisInputs Build(
         LoadedPricing pricing,
-        PriceCatalog catalog,
         string environment,
         CalendarDate? pricesAsOf,
         IReadOnlyList<Setting> settings,
@@ -27,7 +26,7 @@ public static class InputsBuilder
             PricesAsOf = pricesAsOf ?? (file.PricesAsOf is { IsRejected: false } asOf ? asOf.Value : null),
             Discounts = file.Discounts.Where(discount => !discount.Value.IsRejected)
                 .ToDictionary(discount => discount.Key, discount => discount.Value.Value, StringComparer.Ordinal),
-            Models = Models(file, catalog, isDayUnknown: pricesAsOf is null && file.PricesAsOf is { IsRejected: true }),
+            Models = Models(file, isDayUnknown: pricesAsOf is null && file.PricesAsOf is { IsRejected: true }),
             Deployments = [.. file.Deployments.Where(deployment => IsFor(deployment, environment)).Select(Deployment)],
             Defaults = Defaults(file.Defaults),
             Calls = file.Calls,
@@ -39,11 +38,11 @@ public static class InputsBuilder
     }
 
     /// <summary>Whether a text names a model or a deployment: what <see cref="SettingsReader"/> may keep.</summary>
-    public static Func<string, bool> KnownNames(PricingFile file, PriceCatalog catalog)
+    public static Func<string, bool> KnownNames(PricingFile file)
     {
-        var withOwn = catalog.With(Models(file, catalog, isDayUnknown: false));
+        var catalog = new Lazy<PriceCatalog>(() => PriceCatalog.BuiltIn.With(Models(file, isDayUnknown: false)));
         var deployments = new HashSet<string>(file.Deployments.Select(deployment => deployment.Name), StringComparer.OrdinalIgnoreCase);
-        return name => deployments.Contains(name) || withOwn.Find(name) is not null;
+        return name => deployments.Contains(name) || catalog.Value.Find(name) is not null;
     }
 
     private static bool IsFor(DeploymentEntry deployment, string environment) =>
@@ -82,17 +81,17 @@ public static class InputsBuilder
         };
     }
 
-    /// <summary>The file's own models, and those of the catalog whose price it leaves in doubt.</summary>
-    private static List<ModelInfo> Models(PricingFile file, PriceCatalog catalog, bool isDayUnknown)
+    /// <summary>The file's own models, and those of the catalog whose price it leaves in doubt. Without either the catalog is not even loaded.</summary>
+    private static List<ModelInfo> Models(PricingFile file, bool isDayUnknown)
     {
         var doubtful = new HashSet<string>(
             file.Discounts.Where(discount => discount.Value.IsRejected).Select(discount => discount.Key), StringComparer.OrdinalIgnoreCase);
         bool IsDoubtful(ModelInfo model) => isDayUnknown || doubtful.Contains(model.Provider);
 
-        var own = file.Models.SelectMany(entry => Own(entry, catalog)).ToList();
-        var priced = own.Select(model => IsDoubtful(model) ? Unpriced(model) : model).ToList();
-        priced.AddRange(catalog.Models.Where(model => IsDoubtful(model) && !own.Any(other => Replaces(other, model))).Select(Unpriced));
-        return priced;
+        var own = file.Models.SelectMany(Own).Select(model => IsDoubtful(model) ? Unpriced(model) : model).ToList();
+        return !isDayUnknown && doubtful.Count == 0
+            ? own
+            : [.. own, .. PriceCatalog.BuiltIn.Models.Where(model => IsDoubtful(model) && !own.Any(other => Replaces(other, model))).Select(Unpriced)];
     }
 
     private static bool Replaces(ModelInfo own, ModelInfo model) =>
@@ -100,9 +99,9 @@ public static class InputsBuilder
         && (own.Provider.Length == 0 || own.Provider.Equals(model.Provider, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An entry that names no provider holds for each that serves the id, so that each keeps its discount and limits.</summary>
-    private static IEnumerable<ModelInfo> Own(ModelEntry entry, PriceCatalog catalog)
+    private static IEnumerable<ModelInfo> Own(ModelEntry entry)
     {
-        var known = catalog.Models
+        var known = PriceCatalog.BuiltIn.Models
             .Where(model => model.Id.Equals(entry.Id, StringComparison.OrdinalIgnoreCase)
                 && (entry.Provider is null || entry.Provider.Equals(model.Provider, StringComparison.OrdinalIgnoreCase)))
             .DefaultIfEmpty(new ModelInfo { Id = entry.Id, Provider = entry.Provider ?? "", Periods = [] });

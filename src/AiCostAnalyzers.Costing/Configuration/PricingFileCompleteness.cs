@@ -60,7 +60,7 @@ internal static class PricingFileCompleteness
             return true;
         }
 
-        problems.Add(Problem(budget.Position, "a budget needs a limit: 'perRequest', 'perMonth' or 'increase'") with { MayTouchBudgets = true });
+        problems.Add(Problem(budget.Position, "a budget needs a limit: 'perRequest', 'perMonth' or 'increase'"));
         return false;
     }
 

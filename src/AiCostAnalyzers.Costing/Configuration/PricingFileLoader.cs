@@ -29,6 +29,7 @@ public sealed class PricingFileLoader
     private readonly List<string> _files = [];
     private readonly List<PricingFileReading> _readings = [];
     private readonly List<ConfigurationProblem> _problems = [];
+    private readonly HashSet<string> _mayHoldBudgets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(RelativePath.Comparer);
     private readonly HashSet<string> _including = new(RelativePath.Comparer);
 
@@ -74,7 +75,12 @@ public sealed class PricingFileLoader
         var reading = Read(path);
         _files.Add(path);
         _readings.Add(reading);
-        _problems.AddRange(reading.Problems.Select(problem => problem with { MayTouchBudgets = reading.MayHoldBudgets }));
+        _problems.AddRange(reading.Problems);
+        if (reading.MayHoldBudgets)
+        {
+            _mayHoldBudgets.Add(RelativePath.From(_projectFolder, path));
+        }
+
         _including.Add(path);
         foreach (var include in reading.File.Includes.Reverse())
         {
@@ -152,6 +158,7 @@ public sealed class PricingFileLoader
         _readings.Reverse();
         var (file, incomplete) = PricingFileCompleteness.Check(PricingFileMerge.Merge([.. _readings.Select(reading => reading.File)]));
         var problems = _problems.Concat(incomplete)
+            .Select(problem => problem with { MayTouchBudgets = problem.MayTouchBudgets || _mayHoldBudgets.Contains(problem.Position.File) })
             .OrderBy(problem => problem.Position.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column);

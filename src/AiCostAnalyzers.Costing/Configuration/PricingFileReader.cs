@@ -45,7 +45,7 @@ public sealed class PricingFileReader
 
         try
         {
-            return new PricingFileReader(file).Read(JsonText.Parse(text, file));
+            return new PricingFileReader(file).Read(JsonParser.Parse(text, file));
         }
         catch (JsonSyntaxException e)
         {

@@ -18,10 +18,9 @@ public sealed record ProjectConfiguration(LoadedPricing Pricing, ProjectSettings
         string projectFolder, string environment, CalendarDate? pricesAsOf, IReadOnlyList<string> projectAssemblies)
     {
         environment = environment.Length == 0 ? DefaultEnvironment : environment;
-        var catalog = PriceCatalog.BuiltIn;
         var pricing = PricingFileLoader.Load(projectFolder);
-        var settings = SettingsReader.Read(projectFolder, environment, InputsBuilder.KnownNames(pricing.File, catalog));
-        var inputs = InputsBuilder.Build(pricing, catalog, environment, pricesAsOf, settings.Settings, projectAssemblies);
+        var settings = SettingsReader.Read(projectFolder, environment, InputsBuilder.KnownNames(pricing.File));
+        var inputs = InputsBuilder.Build(pricing, environment, pricesAsOf, settings.Settings, projectAssemblies);
         return new ProjectConfiguration(pricing, settings, inputs);
     }
 }

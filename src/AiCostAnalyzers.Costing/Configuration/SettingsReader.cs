@@ -63,7 +63,7 @@ public static class SettingsReader
     {
         try
         {
-            var root = JsonText.Parse(JsonFileText.Read(path), name);
+            var root = JsonParser.Parse(JsonFileText.Read(path), name);
             if (root.Kind == JsonKind.Object)
             {
                 return root;

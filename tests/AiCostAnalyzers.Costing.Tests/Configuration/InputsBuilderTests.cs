@@ -146,8 +146,13 @@ public sealed class InputsBuilderTests : IDisposable
     }
 
     [Fact]
-    public void RejectedDeployment_HasNoModel() =>
-        Assert.Equal("", Assert.Single(Inputs("""{ "deployments": { "gpt-4o": { "model": "gpt-6-luna", "multiplier": -1 } } }""").Deployments).Model);
+    public void RejectedDeployment_HasNoModel_AlsoIfAModelIsNamedSo()
+    {
+        var inputs = Inputs("""{ "deployments": { "gpt-4o": { "model": "gpt-6-luna", "multiplier": -1 } } }""");
+
+        Assert.Equal("", Assert.Single(inputs.Deployments).Model);
+        Assert.Null(new PriceBook(inputs).FindModel("gpt-4o", "openai"));
+    }
 
     [Fact]
     public void ProvisionedDeployment_HasItsPricePerMonth() =>

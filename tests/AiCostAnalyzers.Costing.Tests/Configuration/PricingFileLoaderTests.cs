@@ -184,6 +184,14 @@ public sealed class PricingFileLoaderTests : IDisposable
     }
 
     [Fact]
+    public void BudgetsBesideAnIncompleteEntry_RaiseIt()
+    {
+        Root("""{ "budgets": [ { "perMonth": 5 } ], "deployments": { "d": { "multiplier": 2 } } }""");
+
+        Assert.True(Load().MayHoldBudgets);
+    }
+
+    [Fact]
     public void BudgetWithoutLimit_IsAProblem()
     {
         Root("""{ "budgets": [ { "name": "a", "owner": "me" } ] }""");

@@ -8,7 +8,7 @@ namespace AiCostAnalyzers.Configuration.Json;
 /// Parses JSON with comments and trailing commas, and nothing beyond: Newtonsoft's reader also takes single quotes, bare names,
 /// octal numbers and constructors, which editors and other readers of the file would reject or read otherwise.
 /// </summary>
-internal sealed class JsonText
+internal sealed class JsonParser
 {
     public const int MaxDepth = 32;
 
@@ -19,7 +19,7 @@ internal sealed class JsonText
     private readonly List<int> _lineStarts = [0];
     private readonly JsonTextReader _reader;
 
-    private JsonText(string text, string file)
+    private JsonParser(string text, string file)
     {
         (_text, _file) = (text, file);
         for (var i = 0; i < text.Length; i++)
@@ -42,7 +42,7 @@ internal sealed class JsonText
     /// <exception cref="JsonSyntaxException">The text is not JSON.</exception>
     public static JsonValue Parse(string text, string file)
     {
-        var json = new JsonText(text, file);
+        var json = new JsonParser(text, file);
         try
         {
             return json.Document();
