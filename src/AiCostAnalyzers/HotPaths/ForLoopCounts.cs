@@ -8,7 +8,7 @@ internal static class ForLoopCounts
 {
     public static CountSource Of(IForLoopOperation loop)
     {
-        if (CountSources.Unwrap(loop.Condition) is not IBinaryOperation comparison || Variable(comparison) is not { } variable)
+        if (CountSources.Unwrap(loop.Condition) is not IBinaryOperation comparison || Variable(loop, comparison) is not { } variable)
         {
             return new CountSource(null, null);
         }
@@ -59,9 +59,13 @@ internal static class ForLoopCounts
         return distance <= 0 ? 0 : (long)Math.Ceiling(distance / Math.Abs(step));
     }
 
-    /// <summary>The local that the loop declares or sets and compares.</summary>
-    private static ILocalSymbol? Variable(IBinaryOperation comparison) =>
-        (CountSources.Unwrap(comparison.LeftOperand) as ILocalReferenceOperation ?? CountSources.Unwrap(comparison.RightOperand) as ILocalReferenceOperation)?.Local;
+    /// <summary>The local that the loop compares and steps.</summary>
+    private static ILocalSymbol? Variable(IForLoopOperation loop, IBinaryOperation comparison)
+    {
+        ILocalSymbol? left = (CountSources.Unwrap(comparison.LeftOperand) as ILocalReferenceOperation)?.Local;
+        ILocalSymbol? right = (CountSources.Unwrap(comparison.RightOperand) as ILocalReferenceOperation)?.Local;
+        return right is null || (left is not null && Step(loop, left) is not null) ? left : right;
+    }
 
     private static IOperation? Start(IForLoopOperation loop, ILocalSymbol variable)
     {

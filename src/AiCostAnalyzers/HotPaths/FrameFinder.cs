@@ -58,13 +58,21 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
     }
 
     /// <summary>How the method runs that a method group passes, such as <c>tickets.Select(ClassifyAsync)</c>.</summary>
-    public FrameResult FindForMethodReference(IMethodReferenceOperation reference, ISymbol containingSymbol)
+    /// <returns>Null where a framework runs it and not the member, as in <c>app.MapPost("/triage", TriageAsync)</c>.</returns>
+    public FrameResult? FindForMethodReference(IMethodReferenceOperation reference, ISymbol containingSymbol)
     {
+        if (LambdaArguments.Find(reference) is not { Parent: IInvocationOperation invocation } argument)
+        {
+            return Find(reference, containingSymbol);
+        }
+
+        if (entryPoints.OfRegistration(invocation)?.Method is { } handler && SymbolEqualityComparer.Default.Equals(handler, reference.Method))
+        {
+            return null;
+        }
+
         FrameResult outer = Find(reference, containingSymbol);
-        return LambdaArguments.Find(reference) is { Parent: IInvocationOperation invocation } argument
-            && QueryFrames.Of(invocation, argument) is { } query
-            ? outer with { Frames = outer.Frames.Add(query) }
-            : outer;
+        return QueryFrames.Of(invocation, argument) is { } query ? outer with { Frames = outer.Frames.Add(query) } : outer;
     }
 
     private static void Add(ImmutableArray<Frame>.Builder frames, Frame? frame)

@@ -23,9 +23,30 @@ internal static class LoopCounts
         _ => null,
     };
 
-    /// <summary>Whether the condition names nothing that could run out: none, <c>true</c>, a flag, a cancellation token.</summary>
-    public static bool IsEndless(IOperation? condition) => ConditionName(condition) is null;
+    /// <summary>Whether nothing in the condition can run out: there is none, or <c>true</c>, a flag or a cancellation token.</summary>
+    public static bool IsEndless(IOperation? condition)
+    {
+        while (true)
+        {
+            switch (condition)
+            {
+                case null or { ConstantValue.HasValue: true } or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation:
+                    return true;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                    condition = not.Operand;
+                    break;
+                case IPropertyReferenceOperation property:
+                    return ReceiverName(property.Instance) is null;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both when IsEndless(both.LeftOperand):
+                    condition = both.RightOperand;
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
 
+    /// <returns>Null where the condition names nothing.</returns>
     private static string? ConditionName(IOperation? condition)
     {
         while (true)

@@ -5,6 +5,7 @@ using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OperationKind = Microsoft.CodeAnalysis.OperationKind;
@@ -92,6 +93,35 @@ internal static class HotPathDriver
         ImmutableArray<Diagnostic> failures = compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.Empty(failures.Select(failure => failure.ToString()));
         return [.. analyzer.Steps.OrderBy(step => step.Position)];
+    }
+
+    /// <summary>Every entry point of a program, as <c>id: handler, kind, framework, unit</c>: members first, then registrations, in source order.</summary>
+    public static string[] EntryPoints(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    {
+        Compilation compilation = Compile(source, kind: kind);
+        EntryPointFinder finder = EntryPointFinder.For(compilation);
+        SyntaxTree tree = compilation.SyntaxTrees.First();
+        SemanticModel model = compilation.GetSemanticModel(tree);
+        var lines = new List<string>();
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodesAndSelf().Where(node => node is MethodDeclarationSyntax or CompilationUnitSyntax))
+        {
+            if (model.GetDeclaredSymbol(node) is IMethodSymbol method)
+            {
+                lines.AddRange(finder.OfMember(method).Select(entry => Show(entry, method.Name)));
+            }
+        }
+
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (model.GetOperation(node) is IInvocationOperation invocation && finder.OfRegistration(invocation) is { } registration)
+            {
+                lines.Add(Show(registration.EntryPoint, registration.Method?.Name ?? "lambda"));
+            }
+        }
+
+        return [.. lines];
+
+        static string Show(EntryPoint entry, string handler) => $"{entry.Id}: {handler}, {entry.Kind}, {entry.Framework}, {entry.Unit}";
     }
 
     public static Compilation Compile(string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)

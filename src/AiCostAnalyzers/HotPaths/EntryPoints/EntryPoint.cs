@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using AiCostAnalyzers.Facts;
+
 namespace AiCostAnalyzers.HotPaths.EntryPoints;
 
 /// <summary>Where work enters the program.</summary>
@@ -5,7 +8,25 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 /// <param name="Kind">One of <see cref="EntryPointKinds"/>.</param>
 /// <param name="Framework">The provider's name, such as <c>minimal-api</c>.</param>
 /// <param name="Unit">One of <see cref="EntryPointUnits"/>: what one run of it is called.</param>
-internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit);
+internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit)
+{
+    /// <summary>The entry point, given a step of its own member: what runs once and loops by a clock or a queue is priced per turn.</summary>
+    public EntryPoint WithStep(ImmutableArray<Frame> frames)
+    {
+        if (Unit == EntryPointUnits.Run)
+        {
+            foreach (Frame frame in frames)
+            {
+                if (frame.Kind == FrameKind.Paced)
+                {
+                    return this with { Unit = EntryPointUnits.Tick };
+                }
+            }
+        }
+
+        return this;
+    }
+}
 
 internal static class EntryPointKinds
 {

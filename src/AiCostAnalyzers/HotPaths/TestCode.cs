@@ -1,0 +1,61 @@
+using AiCostAnalyzers.HotPaths.EntryPoints;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.HotPaths;
+
+/// <summary>Tests and benchmarks: their calls are left out of the bill.</summary>
+internal static class TestCode
+{
+    /// <summary>Whether the symbol is a test or a benchmark, stands in one, or belongs to a type that holds some.</summary>
+    public static bool IsTest(ISymbol? symbol)
+    {
+        for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol is IMethodSymbol method ? IsTestMethod(method) : symbol is INamedTypeSymbol type && HoldsTests(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsTests(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTestMethod(method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTestMethod(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+            {
+                if (IsTestAttribute(type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTestAttribute(INamedTypeSymbol type) => type.Name switch
+    {
+        "FactAttribute" => type.Is("Xunit", type.Name),
+        "TestAttribute" or "TestCaseAttribute" or "TestCaseSourceAttribute" => type.Is("NUnit.Framework", type.Name),
+        "TheoryAttribute" => type.Is("Xunit", type.Name) || type.Is("NUnit.Framework", type.Name),
+        "TestMethodAttribute" => type.Is("Microsoft.VisualStudio.TestTools.UnitTesting", type.Name),
+        "BenchmarkAttribute" => type.Is("BenchmarkDotNet.Attributes", type.Name),
+        _ => false,
+    };
+}
