@@ -51,7 +51,7 @@ internal sealed class CompilationAnalysis
         var entryPoint = site.Root.EntryPoint;
         if (entryPoint is null && site.Root.Symbol is IMethodSymbol method && EntryPoints.OfMember(method) is { Length: > 0 } entryPoints)
         {
-            entryPoint = entryPoints[0];
+            entryPoint = entryPoints[0].WithStep(site.Frames);
         }
 
         return new PricedCallSite(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, entryPoint);

@@ -38,7 +38,14 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         var place = call.Step is IMethodReferenceOperation reference
             ? _analysis.Frames.FindForMethodReference(reference, call.Container)
             : _analysis.Frames.Find(call.Step, call.Container);
-        MemberOf(place.Root).Calls.Add(
+        if (place is null)
+        {
+            return;
+        }
+
+        var member = MemberOf(place.Root);
+        member.Steps.Add(place.Frames);
+        member.Calls.Add(
             new CallFacts(MemberKeys.Of(call.Target), Reachability.IsOpen(call.Target), place.Frames, paths.PositionOf(call.Step.Syntax.GetLocation())));
     }
 
@@ -54,9 +61,11 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             var id = site.IdWithoutNumber;
             numbers[id] = numbers.TryGetValue(id, out var last) ? last + 1 : 1;
             var definition = site.Operation.Definition;
+            var member = MemberOf(site.Root);
+            member.Steps.Add(site.Frames);
             facts.Add(new CallSiteFacts(
                 FormattableString.Invariant($"{id}#{numbers[id]}"),
-                MemberOf(site.Root).Key,
+                member.Key,
                 position,
                 site.Operation.Sdk.Name,
                 site.Operation.FullName,
@@ -85,7 +94,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             {
                 foreach (var entryPoint in _analysis.EntryPoints.OfMember(method))
                 {
-                    Add(entryPoint, member.Key, member.Position);
+                    Add(member.Steps.Aggregate(entryPoint, static (e, frames) => e.WithStep(frames)), member.Key, member.Position);
                 }
             }
         }
@@ -216,6 +225,9 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         public SourcePosition Position => position;
 
         public List<CallFacts> Calls { get; } = [];
+
+        /// <summary>The frames of its calls, to other members and to models.</summary>
+        public List<IReadOnlyList<Frame>> Steps { get; } = [];
 
         public MemberFacts ToFacts() => new(key, name, position, Calls);
     }

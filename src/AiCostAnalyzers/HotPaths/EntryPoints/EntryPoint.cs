@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.HotPaths.EntryPoints;
@@ -11,7 +10,7 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit)
 {
     /// <summary>The entry point, given a step of its own member: what runs once and loops by a clock or a queue is priced per turn.</summary>
-    public EntryPoint WithStep(ImmutableArray<Frame> frames)
+    public EntryPoint WithStep(IReadOnlyList<Frame> frames)
     {
         if (Unit == EntryPointUnits.Run)
         {
