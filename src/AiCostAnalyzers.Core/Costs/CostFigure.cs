@@ -8,7 +8,7 @@ namespace AiCostAnalyzers.Costs;
 /// <param name="High">Null where nothing bounds it.</param>
 /// <param name="Grounded">The part of <paramref name="Typical"/> whose price and counts are all grounded.</param>
 /// <param name="GroundedHigh">The same part of <paramref name="High"/>; null where that part has no bound.</param>
-/// <param name="IsComplete">False where it holds a call whose price is unknown: the figure is then "at least".</param>
+/// <param name="IsComplete">False where it holds a call whose price or count is unknown: the figure is then "at least".</param>
 public sealed record CostFigure(decimal Low, decimal Typical, decimal? High, decimal Grounded, decimal? GroundedHigh, bool IsComplete)
 {
     public static readonly CostFigure Zero = new(0m, 0m, 0m, 0m, 0m, true);
@@ -38,7 +38,7 @@ public sealed record CostFigure(decimal Low, decimal Typical, decimal? High, dec
         Amounts.MultiplyHigh(High, count.High),
         count.Source.IsGrounded() ? Amounts.Multiply(Grounded, count.Typical) : 0m,
         count.Source.IsGrounded() ? Amounts.MultiplyHigh(GroundedHigh, count.High) : 0m,
-        IsComplete);
+        IsComplete && count.Source != FigureSource.Unknown);
 
     /// <summary>Happens in a part of the requests: what is typical shrinks, the bounds stay.</summary>
     internal CostFigure Weighted(decimal weight) => this with { Typical = Typical * weight, Grounded = Grounded * weight };

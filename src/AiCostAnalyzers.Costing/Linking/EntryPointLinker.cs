@@ -1,0 +1,92 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Linking;
+
+/// <summary>An entry point, joined with what it runs.</summary>
+/// <param name="Unit">What its cost is per: <c>request</c>, <c>message</c>, <c>tick</c>, <c>run</c> or <c>start</c>.</param>
+/// <param name="Definition">What one unit costs; null where it reaches no model call.</param>
+/// <param name="Member">Index of the handling member; null where no facts tell of it.</param>
+/// <param name="PeriodSeconds">Of a constant period; null where nothing proves one.</param>
+internal sealed record LinkedEntryPoint(
+    string Id, EntryPointFacts Facts, string Project, string Unit, int? Definition, int? Member, decimal? PeriodSeconds);
+
+/// <summary>Joins entry points with members. A worker is priced per turn of its outermost paced loop.</summary>
+internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program)
+{
+    private static readonly string[] PacedUnits = ["run", "tick", "start"];
+
+    /// <summary>In the order of projects and places.</summary>
+    public IReadOnlyList<LinkedEntryPoint> Link(IReadOnlyList<CompilationFacts> projects)
+    {
+        var linked = new List<LinkedEntryPoint>();
+        for (var i = 0; i < projects.Count; i++)
+        {
+            // A referenced program's Main does not run in this one.
+            var isEntryProject = i == 0;
+            linked.AddRange(projects[i].EntryPoints
+                .Where(entry => isEntryProject || entry.Framework != "main")
+                .GroupBy(entry => (entry.Id, entry.Member))
+                .Select(same => same.First())
+                .OrderBy(entry => entry.Position.File, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Position.Line)
+                .ThenBy(entry => entry.Position.Column)
+                .ThenBy(entry => entry.Id, StringComparer.Ordinal)
+                .SelectMany(entry => Link(entry, projects[i].Project)));
+        }
+
+        return linked;
+    }
+
+    private IEnumerable<LinkedEntryPoint> Link(EntryPointFacts entry, string project)
+    {
+        if (graph.Find(entry.Member) is not { } member)
+        {
+            return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, null, null, null)];
+        }
+
+        if (PacedUnits.Contains(entry.Unit) && PacedMember(member) is { } paced)
+        {
+            return PerTurn(entry, project, member, paced);
+        }
+
+        return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, program.DefinitionOf(member), member, null)];
+    }
+
+    private IEnumerable<LinkedEntryPoint> PerTurn(EntryPointFacts entry, string project, int member, int paced)
+    {
+        var periods = graph.Members[paced].Steps.Where(IsPaced).Select(step => step.Frames[0].Period).Distinct().ToList();
+        var turn = program.DefineSteps(paced, IsPaced);
+        yield return new LinkedEntryPoint(entry.Id, entry, project, "tick", turn, member, periods.Count == 1 ? periods[0] : null);
+
+        // What it does before and after the loop happens once, and must not look as if it cost nothing.
+        if (program.DefineSteps(paced, step => !IsPaced(step)) is { } once)
+        {
+            yield return new LinkedEntryPoint(entry.Id + " (start)", entry, project, "start", once, member, null);
+        }
+    }
+
+    /// <summary>The member that holds the outermost paced loop: the handler, or the one it hands everything to.</summary>
+    private int? PacedMember(int member)
+    {
+        var passed = new HashSet<int>();
+        while (passed.Add(member))
+        {
+            var steps = graph.Members[member].Steps.Where(program.LeadsToCost).ToList();
+            if (steps.Exists(IsPaced))
+            {
+                return program.RecursiveMembers.Contains(member) ? null : member;
+            }
+
+            if (steps.Count != 1 || steps[0] is not CallStep { Frames.Count: 0, Targets.Count: 1 } only)
+            {
+                return null;
+            }
+
+            member = only.Targets[0];
+        }
+
+        return null;
+    }
+
+    private static bool IsPaced(Step step) => step.Frames.Count > 0 && step.Frames[0].Kind == FrameKind.Paced;
+}

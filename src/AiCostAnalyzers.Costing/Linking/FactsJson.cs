@@ -1,0 +1,269 @@
+using AiCostAnalyzers.Facts;
+using Newtonsoft.Json;
+
+namespace AiCostAnalyzers.Linking;
+
+/// <summary>The shape of facts.json, as <see cref="FactsWriter"/> writes it.</summary>
+internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
+{
+    private const int MostFrames = 64;
+    private const int MostCandidates = 256;
+
+    public CompilationFacts Facts()
+    {
+        Start();
+        var isVersionKnown = false;
+        string? project = null;
+        List<MemberFacts> members = [];
+        List<CallSiteFacts> callSites = [];
+        List<EntryPointFacts> entryPoints = [];
+        List<ImplementationFacts> implementations = [];
+        List<RegistrationFacts> registrations = [];
+        Object(name => name switch
+        {
+            "schemaVersion" => isVersionKnown = RequireVersion(),
+            "project" => Set(ref project, Text()),
+            "members" => Set(ref members, Array(Member)),
+            "callSites" => Set(ref callSites, Array(CallSite)),
+            "entryPoints" => Set(ref entryPoints, Array(EntryPoint)),
+            "implementations" => Set(ref implementations, Array(Implementation)),
+            "registrations" => Set(ref registrations, Array(Registration)),
+            _ => false,
+        });
+        return isVersionKnown
+            ? new CompilationFacts(Required(project, "project"), members, callSites, entryPoints, implementations, registrations)
+            : throw new FactsDamagedException("'schemaVersion' is missing");
+    }
+
+    private bool RequireVersion()
+    {
+        var version = Whole(0);
+        return version == CompilationFacts.SchemaVersion
+            ? true
+            : throw new FactsDamagedException(FormattableString.Invariant(
+                $"its version is {version}, and this reads {CompilationFacts.SchemaVersion}: build all projects with one version of AiCostAnalyzers"));
+    }
+
+    private MemberFacts Member()
+    {
+        string? key = null, memberName = null;
+        var place = new Place();
+        List<CallFacts> calls = [];
+        Object(name => name switch
+        {
+            "key" => Set(ref key, Text()),
+            "name" => Set(ref memberName, Text()),
+            "calls" => Set(ref calls, Array(Call)),
+            _ => TryPlace(name, ref place),
+        });
+        return new(Required(key, "key"), Required(memberName, "name"), place.Position, calls);
+    }
+
+    private CallFacts Call()
+    {
+        string? target = null;
+        var isOpen = false;
+        var place = new Place();
+        List<Frame> frames = [];
+        Object(name => name switch
+        {
+            "target" => Set(ref target, Text()),
+            "open" => Set(ref isOpen, Flag()),
+            "frames" => Set(ref frames, Array(Frame, MostFrames)),
+            _ => TryPlace(name, ref place),
+        });
+        return new(Required(target, "target"), isOpen, frames, place.Position);
+    }
+
+    private CallSiteFacts CallSite()
+    {
+        string? id = null, member = null, sdk = null, operation = null;
+        OperationKind? kind = null;
+        var isFree = false;
+        var model = ModelFacts.Unknown;
+        var input = PromptFacts.Unknown;
+        var limit = new LimitFacts(LimitStatus.Unknown);
+        var place = new Place();
+        List<Frame> frames = [];
+        Object(name => name switch
+        {
+            "id" => Set(ref id, Text()),
+            "member" => Set(ref member, Text()),
+            "sdk" => Set(ref sdk, Text()),
+            "operation" => Set(ref operation, Text()),
+            "kind" => Set(ref kind, FactWords.TryParse(Text(), out OperationKind word) ? word : throw Unknown("kind")),
+            "free" => Set(ref isFree, Flag()),
+            "model" => Set(ref model, Model()),
+            "input" => Set(ref input, Input()),
+            "outputLimit" => Set(ref limit, Limit()),
+            "frames" => Set(ref frames, Array(Frame, MostFrames)),
+            _ => TryPlace(name, ref place),
+        });
+        return new(
+            Required(id, "id"), Required(member, "member"), place.Position, Required(sdk, "sdk"), Required(operation, "operation"),
+            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames);
+    }
+
+    private PromptFacts Input()
+    {
+        var tokens = 0;
+        var isComplete = false;
+        Object(name => name switch
+        {
+            "constantTokens" => Set(ref tokens, Whole()),
+            "complete" => Set(ref isComplete, Flag()),
+            _ => false,
+        });
+        return new(tokens, isComplete);
+    }
+
+    private LimitFacts Limit()
+    {
+        var status = LimitStatus.Unknown;
+        long? tokens = null;
+        var source = FigureSource.Unknown;
+        Object(name => name switch
+        {
+            "status" => Set(ref status, FactWords.TryParse(Text(), out LimitStatus word) ? word : throw Unknown("status")),
+            "tokens" => Set(ref tokens, Whole(0, long.MaxValue)),
+            "source" => Set(ref source, Source()),
+            _ => false,
+        });
+        return new(status, tokens, source);
+    }
+
+    private ModelFacts Model()
+    {
+        List<ModelCandidate> candidates = [];
+        OpenModel? open = null;
+        Object(name => name switch
+        {
+            "candidates" => Set(ref candidates, Array(Candidate, MostCandidates)),
+            "open" => Set(ref open, Open()),
+            _ => false,
+        });
+        return new(candidates, open);
+    }
+
+    private OpenModel Open()
+    {
+        string? service = null, key = null;
+        Object(name => name switch
+        {
+            "service" => Set(ref service, Text()),
+            "key" => Set(ref key, Text()),
+            _ => false,
+        });
+        return new(Required(service, "service"), key);
+    }
+
+    private ModelCandidate Candidate()
+    {
+        string? text = null, provider = null, configurationKey = null;
+        var source = FigureSource.Unknown;
+        var place = new Place();
+        Object(name => name switch
+        {
+            "text" => Set(ref text, Text()),
+            "source" => Set(ref source, Source()),
+            "provider" => Set(ref provider, Text()),
+            "configurationKey" => Set(ref configurationKey, Text()),
+            _ => TryPlace(name, ref place),
+        });
+        return new(Required(text, "text"), source, place.IsGiven ? place.Position : null, provider, configurationKey);
+    }
+
+    private Frame Frame()
+    {
+        FrameKind? kind = null;
+        string? frameName = null;
+        int id = 0, arm = 0, arms = 0;
+        long? count = null;
+        decimal? period = null;
+        Object(name => name switch
+        {
+            "kind" => Set(ref kind, FactWords.TryParse(Text(), out FrameKind word) ? word : throw Unknown("kind")),
+            "id" => Set(ref id, Whole(int.MinValue)),
+            "name" => Set(ref frameName, Text()),
+            "count" => Set(ref count, Whole(0, long.MaxValue)),
+            "arm" => Set(ref arm, Whole()),
+            "arms" => Set(ref arms, Whole()),
+            "period" => Set(ref period, Positive()),
+            _ => false,
+        });
+        return new(kind ?? throw new FactsDamagedException("'kind' is missing"), id, frameName, count, arm, arms, period);
+    }
+
+    private EntryPointFacts EntryPoint()
+    {
+        string? id = null, kind = null, framework = null, unit = null, member = null;
+        var place = new Place();
+        Object(name => name switch
+        {
+            "id" => Set(ref id, Text()),
+            "kind" => Set(ref kind, Text()),
+            "framework" => Set(ref framework, Text()),
+            "unit" => Set(ref unit, Text()),
+            "member" => Set(ref member, Text()),
+            _ => TryPlace(name, ref place),
+        });
+        return new(
+            Required(id, "id"), Required(kind, "kind"), Required(framework, "framework"), Required(unit, "unit"), Required(member, "member"), place.Position);
+    }
+
+    private ImplementationFacts Implementation()
+    {
+        string? declaration = null, implementation = null, type = null;
+        Object(name => name switch
+        {
+            "declaration" => Set(ref declaration, Text()),
+            "implementation" => Set(ref implementation, Text()),
+            "type" => Set(ref type, Text()),
+            _ => false,
+        });
+        return new(Required(declaration, "declaration"), Required(implementation, "implementation"), Required(type, "type"));
+    }
+
+    private RegistrationFacts Registration()
+    {
+        string? service = null, key = null, implementation = null;
+        ModelFacts? model = null;
+        var place = new Place();
+        Object(name => name switch
+        {
+            "service" => Set(ref service, Text()),
+            "key" => Set(ref key, Text()),
+            "implementation" => Set(ref implementation, Text()),
+            "model" => Set(ref model, Model()),
+            _ => TryPlace(name, ref place),
+        });
+        return new(Required(service, "service"), key, implementation, model, place.Position);
+    }
+
+    private bool TryPlace(string name, ref Place place) => name switch
+    {
+        "file" => Set(ref place.File, Text()),
+        "line" => Set(ref place.Line, Whole()),
+        "column" => Set(ref place.Column, Whole()),
+        _ => false,
+    };
+
+    private static bool Set<T>(ref T field, T value)
+    {
+        field = value;
+        return true;
+    }
+
+    private static FactsDamagedException Unknown(string name) => new($"'{name}' is none of the words known");
+
+    private struct Place
+    {
+        public string? File;
+        public int Line;
+        public int Column;
+
+        public readonly bool IsGiven => File is not null;
+
+        public readonly SourcePosition Position => new(File ?? "", Line, Column);
+    }
+}

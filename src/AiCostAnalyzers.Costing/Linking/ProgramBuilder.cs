@@ -1,0 +1,138 @@
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Linking;
+
+/// <summary>Writes members as cost expressions, callees first.</summary>
+internal sealed class ProgramBuilder
+{
+    private const string RecursionName = "recursion";
+
+    private readonly MemberGraph _graph;
+    private readonly IReadOnlyList<LinkedCall> _calls;
+    private readonly UsageResolver _usage;
+    private readonly List<CostExpression> _definitions = [];
+    private readonly int?[] _definitionOf;
+
+    public ProgramBuilder(MemberGraph graph, IReadOnlyList<LinkedCall> calls, UsageResolver usage)
+    {
+        (_graph, _calls, _usage) = (graph, calls, usage);
+        _definitionOf = new int?[graph.Members.Count];
+        foreach (var group in Recursion.Groups(graph))
+        {
+            // Calls within the circle are the count's own business: how often its members run, all in all.
+            var body = Sum([.. group.Members.Select(member => Expression(member, _ => true))]);
+            if (!IsNothing(body))
+            {
+                var definition = Define(group.IsRecursive ? Counted(NameOf(group.Members[0]), RecursionName, body) : body);
+                foreach (var member in group.Members)
+                {
+                    _definitionOf[member] = definition;
+                }
+            }
+
+            if (group.IsRecursive)
+            {
+                RecursiveMembers.UnionWith(group.Members);
+            }
+        }
+    }
+
+    public HashSet<int> RecursiveMembers { get; } = [];
+
+    /// <summary>The definition of what a member costs; null where it costs nothing.</summary>
+    public int? DefinitionOf(int member) => _definitionOf[member];
+
+    /// <summary>What the steps of a member cost that a filter lets through; null where that is nothing.</summary>
+    public int? DefineSteps(int member, Func<Step, bool> include)
+    {
+        var expression = Expression(member, include);
+        return IsNothing(expression) ? null : Define(expression);
+    }
+
+    /// <summary>Whether a step leads to a model call.</summary>
+    public bool LeadsToCost(Step step) => step is SiteStep || (step is CallStep call && call.Targets.Any(target => _definitionOf[target] is not null));
+
+    public CostProgram Build() => new(_definitions);
+
+    private string NameOf(int member) => _graph.Members[member].Name;
+
+    private int Define(CostExpression expression)
+    {
+        _definitions.Add(expression);
+        return _definitions.Count - 1;
+    }
+
+    private CostExpression Expression(int member, Func<Step, bool> include)
+    {
+        var steps = _graph.Members[member].Steps.Where(step => include(step) && LeadsToCost(step)).ToList();
+        return Nested(steps, 0, NameOf(member));
+    }
+
+    /// <param name="depth">How many of the steps' frames are around already.</param>
+    private CostExpression Nested(List<Step> steps, int depth, string member)
+    {
+        var parts = new List<CostExpression>();
+        foreach (var same in steps.GroupBy(step => FrameAt(step, depth) is { } frame ? (frame.Kind == FrameKind.Arm, frame.Id) : default((bool, int)?)))
+        {
+            if (same.Key is null)
+            {
+                parts.AddRange(same.Select(Leaf));
+            }
+            else
+            {
+                var inside = same.ToList();
+                var frame = FrameAt(inside[0], depth)!;
+                parts.Add(frame.Kind == FrameKind.Arm ? Arms(inside, depth, member) : Turns(frame, Nested(inside, depth + 1, member), member));
+            }
+        }
+
+        return Sum(parts);
+    }
+
+    private Choice Arms(List<Step> steps, int depth, string member)
+    {
+        var arms = steps.GroupBy(step => FrameAt(step, depth)!.Arm).OrderBy(arm => arm.Key).ToList();
+        return new Choice(
+            [.. arms.Select(arm => Nested([.. arm], depth + 1, member))],
+            HasEmptyArm: steps.Max(step => FrameAt(step, depth)!.Arms) > arms.Count);
+    }
+
+    /// <summary>A loop multiplies. One that waits for a clock or a person gives a rate instead: its body counts once.</summary>
+    private CostExpression Turns(Frame frame, CostExpression body, string member) =>
+        !frame.Repeats ? body
+        : frame.Count is { } count ? new Repeated("", null, Quantity.Exact(count, FigureSource.Constant), body)
+        : Counted(member, frame.Name ?? "loop", body);
+
+    private Repeated Counted(string member, string name, CostExpression body) =>
+        new(CountId.Of(member, name), name, _usage.Count(name, member, entryPoint: null), body);
+
+    private CostExpression Leaf(Step step)
+    {
+        if (step is SiteStep site)
+        {
+            var call = _calls[site.Site];
+            return new CallCost(call.Key, call.Price, call.IsGrounded, call.Estimate.Usage.Share);
+        }
+
+        var targets = ((CallStep)step).Targets;
+        var arms = targets.Select(target => _definitionOf[target]).OfType<int>().Distinct().Select(definition => (CostExpression)new MemberCost(definition)).ToList();
+        return targets.Count == 1 ? arms[0] : new Choice(arms, HasEmptyArm: targets.Any(target => _definitionOf[target] is null));
+    }
+
+    private static Frame? FrameAt(Step step, int depth) => depth < step.Frames.Count ? step.Frames[depth] : null;
+
+    private static CostExpression Sum(List<CostExpression> parts) => parts.Count == 1 ? parts[0] : new Sum(parts);
+
+    private static bool IsNothing(CostExpression expression) => expression is Sum sum && sum.Parts.All(IsNothing);
+}
+
+/// <summary><c>Member:name</c>.</summary>
+internal static class CountId
+{
+    public static string Of(string member, string name) => member + ":" + name;
+
+    /// <summary>The member of a count whose name is known.</summary>
+    public static string Member(Repeated count) => count.Id.Substring(0, count.Id.Length - count.Name!.Length - 1);
+}
