@@ -21,10 +21,10 @@ public sealed record CostFigure(decimal Low, decimal Typical, decimal? High, dec
 
     public CostRange Range => new(Low, Typical, High);
 
-    internal static CostFigure Of(CostRange price, bool isGrounded) =>
+    public static CostFigure Of(CostRange price, bool isGrounded) =>
         new(price.Low, price.Typical, price.High, isGrounded ? price.Typical : 0m, isGrounded ? price.High : 0m, true);
 
-    internal CostFigure Plus(CostFigure other) => new(
+    public CostFigure Plus(CostFigure other) => new(
         Amounts.Add(Low, other.Low),
         Amounts.Add(Typical, other.Typical),
         Amounts.AddHigh(High, other.High),
@@ -32,7 +32,7 @@ public sealed record CostFigure(decimal Low, decimal Typical, decimal? High, dec
         Amounts.AddHigh(GroundedHigh, other.GroundedHigh),
         IsComplete && other.IsComplete);
 
-    internal CostFigure Times(Quantity count) => new(
+    public CostFigure Times(Quantity count) => new(
         Amounts.Multiply(Low, count.Low),
         Amounts.Multiply(Typical, count.Typical),
         Amounts.MultiplyHigh(High, count.High),

@@ -74,7 +74,7 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
             var steps = graph.Members[member].Steps.Where(program.LeadsToCost).ToList();
             if (steps.Exists(IsPaced))
             {
-                return program.RecursiveMembers.Contains(member) ? null : member;
+                return program.RecursionIdOf(member) is null ? member : null;
             }
 
             if (steps.Count != 1 || steps[0] is not CallStep { Frames.Count: 0, Targets.Count: 1 } only)

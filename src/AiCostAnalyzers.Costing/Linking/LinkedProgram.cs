@@ -16,7 +16,7 @@ internal sealed class LinkedProgram
     {
         (Book, Graph, Calls, EntryPoints) = (book, graph, calls, entryPoints);
         CallsByKey = calls.ToDictionary(call => call.Key, StringComparer.Ordinal);
-        RecursiveMembers = builder.RecursiveMembers;
+        RecursionIdOf = builder.RecursionIdOf;
         DefinitionOf = builder.DefinitionOf;
         Program = builder.Build();
         Reached = graph.Reachable(entryPoints.Select(entry => entry.Member).OfType<int>());
@@ -35,7 +35,8 @@ internal sealed class LinkedProgram
 
     public CostProgram Program { get; }
 
-    public IReadOnlyCollection<int> RecursiveMembers { get; }
+    /// <summary>Id of the count of the circle that a member stands in; null for one that stands in none.</summary>
+    public Func<int, string?> RecursionIdOf { get; }
 
     /// <summary>The definition of what a member costs; null where it costs nothing.</summary>
     public Func<int, int?> DefinitionOf { get; }

@@ -37,7 +37,7 @@ internal sealed class MemberGraph
         for (var i = 0; i < sites.Count; i++)
         {
             var (project, site) = sites[i];
-            Members[Add(site.Member, NameOf(site.Id), project)].Steps.Add(new SiteStep(site.Frames, i));
+            Members[Add(site.Member, CallSiteId.Member(site.Id), project)].Steps.Add(new SiteStep(site.Frames, i));
         }
 
         var implementations = new Implementations(projects, key => Find(key) is not null);
@@ -91,11 +91,15 @@ internal sealed class MemberGraph
 
         return index;
     }
+}
 
-    /// <summary><c>Namespace.Type.Member(Operation)#k</c> without what follows the member.</summary>
-    private static string NameOf(string callSiteId)
+/// <summary><c>Namespace.Type.Member(Operation)#k</c>.</summary>
+internal static class CallSiteId
+{
+    /// <summary>The member, as a key of <c>calls</c> names it.</summary>
+    public static string Member(string id)
     {
-        var operation = callSiteId.LastIndexOf('(');
-        return operation > 0 ? callSiteId.Substring(0, operation) : callSiteId;
+        var operation = id.LastIndexOf('(');
+        return operation > 0 ? id.Substring(0, operation) : id;
     }
 }

@@ -7,13 +7,14 @@ namespace AiCostAnalyzers.Linking;
 /// <summary>Writes members as cost expressions, callees first.</summary>
 internal sealed class ProgramBuilder
 {
-    private const string RecursionName = "recursion";
+    public const string RecursionName = "recursion";
 
     private readonly MemberGraph _graph;
     private readonly IReadOnlyList<LinkedCall> _calls;
     private readonly UsageResolver _usage;
     private readonly List<CostExpression> _definitions = [];
     private readonly int?[] _definitionOf;
+    private readonly Dictionary<int, string> _recursionOf = [];
 
     public ProgramBuilder(MemberGraph graph, IReadOnlyList<LinkedCall> calls, UsageResolver usage)
     {
@@ -32,14 +33,15 @@ internal sealed class ProgramBuilder
                 }
             }
 
-            if (group.IsRecursive)
+            foreach (var member in group.IsRecursive ? group.Members : [])
             {
-                RecursiveMembers.UnionWith(group.Members);
+                _recursionOf[member] = CountId.Of(NameOf(group.Members[0]), RecursionName);
             }
         }
     }
 
-    public HashSet<int> RecursiveMembers { get; } = [];
+    /// <summary>Id of the count of the circle that a member stands in; null for one that stands in none.</summary>
+    public string? RecursionIdOf(int member) => _recursionOf.TryGetValue(member, out var id) ? id : null;
 
     /// <summary>The definition of what a member costs; null where it costs nothing.</summary>
     public int? DefinitionOf(int member) => _definitionOf[member];

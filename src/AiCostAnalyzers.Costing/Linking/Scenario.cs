@@ -66,6 +66,9 @@ internal sealed class Scenario
 
     public bool IsLike(Scenario other) => _counts.All(count => count.Value == other._counts[count.Key]);
 
+    /// <summary>A named count of the program; null for one that multiplies nothing.</summary>
+    public Quantity? Count(string id) => _counts.TryGetValue(id, out var count) ? count : null;
+
     public Quantity CountOf(Repeated count) => count.Name is null ? count.Count : _counts[count.Id];
 
     private Quantity AtSize(Repeated count, decimal size)

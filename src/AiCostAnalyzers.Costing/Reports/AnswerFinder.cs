@@ -1,0 +1,121 @@
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Linking;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>Groups what is unknown or assumed by the one thing to say that settles it: twelve names, not four hundred calls.</summary>
+internal sealed class AnswerFinder
+{
+    private readonly SortedDictionary<(bool IsAssumed, string Text), List<LinkedCall>> _answers = new(
+        Comparer<(bool IsAssumed, string Text)>.Create((a, b) =>
+            a.IsAssumed != b.IsAssumed ? a.IsAssumed.CompareTo(b.IsAssumed) : string.CompareOrdinal(a.Text, b.Text)));
+
+    /// <param name="unsetCounts">Names of the counts around the call that nobody has set.</param>
+    public void Add(LinkedCall call, IEnumerable<string> unsetCounts)
+    {
+        if (call.Site.IsFree)
+        {
+            return;
+        }
+
+        if (call.Price is null)
+        {
+            Add(isAssumed: false, ForUnknown(call), call);
+        }
+        else if (!call.IsGrounded)
+        {
+            Add(isAssumed: true, ForAssumed(call), call);
+        }
+
+        foreach (var count in unsetCounts)
+        {
+            Add(isAssumed: true, "\"counts\": { " + Quoted(count) + ": … }", call);
+        }
+    }
+
+    /// <summary>Unknown before assumed; of each, those first that settle most.</summary>
+    public IReadOnlyList<Answer> ToAnswers() =>
+    [
+        .. _answers.Select(answer => new Answer(
+                !answer.Key.IsAssumed,
+                answer.Key.Text,
+                [.. answer.Value.Select(call => call.Key)],
+                answer.Value[0].Site.Position))
+            .OrderByDescending(answer => answer.IsUnknown)
+            .ThenByDescending(answer => answer.CallSites.Count),
+    ];
+
+    private void Add(bool isAssumed, string text, LinkedCall call)
+    {
+        if (!_answers.TryGetValue((isAssumed, text), out var calls))
+        {
+            _answers.Add((isAssumed, text), calls = []);
+        }
+
+        calls.Add(call);
+    }
+
+    private static string ForUnknown(LinkedCall call)
+    {
+        var estimate = call.Estimate;
+        if (estimate.Unknown.Count > 0)
+        {
+            return ForName(estimate.Unknown[0], call);
+        }
+
+        if (estimate.Models.Count == 0)
+        {
+            return ForNoModel(call);
+        }
+
+        return estimate.Cost is null
+            ? "\"prices\": { \"models\": [ { \"id\": " + Quoted(estimate.Models[0].Id) + ", … } ] }"
+            : ForTokens(call);
+    }
+
+    private static string ForAssumed(LinkedCall call)
+    {
+        var estimate = call.Estimate;
+        if (estimate.ModelSource == FigureSource.Assumed)
+        {
+            return call.Model.Candidates.Count > 0 ? ForName(call.Model.Candidates[0], call) : ForNoModel(call);
+        }
+
+        if (estimate.Models.Count > 1)
+        {
+            return ForCall(call, "\"model\": \"…\"");
+        }
+
+        return estimate.ModelSource.IsGrounded()
+            ? ForTokens(call)
+            : call.Model.Candidates.FirstOrDefault(candidate => candidate.ConfigurationKey is not null) is { } fallback
+                ? ForKey(fallback.ConfigurationKey!)
+                : ForNoModel(call);
+    }
+
+    private static string ForName(ModelCandidate candidate, LinkedCall call) =>
+        candidate.Text.Length > 0 ? "\"deployments\": { " + Quoted(candidate.Text) + ": \"…\" }"
+        : candidate.ConfigurationKey is { } key ? ForKey(key)
+        : ForNoModel(call);
+
+    private static string ForNoModel(LinkedCall call) => call.Model.Unregistered is { } open && !open.Service.StartsWith("options:", StringComparison.Ordinal)
+        ? "a registration of " + open.Service + (open.Key is { } key ? " with the key " + Quoted(key) : "") + " that names its model"
+        : ForCall(call, "\"model\": \"…\"");
+
+    private static string ForKey(string configurationKey) => Quoted(configurationKey) + " in appsettings.json";
+
+    private static string ForTokens(LinkedCall call)
+    {
+        var usage = call.Estimate.Usage;
+        var fields = new[] { ("inputTokens", usage.Input), ("outputTokens", usage.Output), ("rounds", usage.Rounds) }
+            .Where(field => !field.Item2.Source.IsGrounded())
+            .Select(field => "\"" + field.Item1 + "\": …");
+        return ForCall(call, string.Join(", ", fields));
+    }
+
+    private static string ForCall(LinkedCall call, string fields) =>
+        "\"calls\": { " + Quoted(CallSiteId.Member(call.Site.Id)) + ": { " + fields + " } }";
+
+    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+}

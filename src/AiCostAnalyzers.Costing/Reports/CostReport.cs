@@ -1,0 +1,150 @@
+using AiCostAnalyzers.Budgets;
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>What a program's model calls cost: all that the table, report.json, the Markdown and the page say. Holds no time and no absolute path.</summary>
+public sealed record CostReport
+{
+    /// <summary>The entry project's assembly.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>Null where there is no one such.</summary>
+    public string? TargetFramework { get; init; }
+
+    public required CalendarDate PricesAsOf { get; init; }
+
+    /// <summary>What is assumed and where it was needed, each as half a sentence; empty where nothing was.</summary>
+    public required IReadOnlyList<string> Assumptions { get; init; }
+
+    /// <summary>By project, file, line and column.</summary>
+    public required IReadOnlyList<CallSiteReport> CallSites { get; init; }
+
+    /// <summary>By project, file and line; those too that reach no call.</summary>
+    public required IReadOnlyList<EntryPointReport> EntryPoints { get; init; }
+
+    /// <summary>Members whose calls no entry point reaches. They are in no total.</summary>
+    public required IReadOnlyList<UnreachedReport> Unreached { get; init; }
+
+    /// <summary>All whose facts are in it, the entry project first.</summary>
+    public required IReadOnlyList<ProjectReport> Projects { get; init; }
+
+    public required IReadOnlyList<BudgetReport> Budgets { get; init; }
+
+    public required ReportTotals Totals { get; init; }
+
+    /// <summary>Budgets that are over or could not be judged: what a build reports. Not in report.json.</summary>
+    public required IReadOnlyList<BudgetProblem> Problems { get; init; }
+
+    /// <summary>What asking one question would settle, the most helpful first: unknown calls before assumed ones.</summary>
+    public required IReadOnlyList<Answer> Answers { get; init; }
+}
+
+/// <param name="Model">The one it is priced by; null if unknown or several.</param>
+/// <param name="ModelSource">The weakest source among its candidates.</param>
+/// <param name="ModelPosition">Where the model is set; null where that is no place in source.</param>
+/// <param name="Cost">USD of one call; null where the model or its price is unknown.</param>
+public sealed record CallSiteReport(
+    string Id,
+    string Project,
+    SourcePosition Position,
+    string Sdk,
+    string Operation,
+    OperationKind Kind,
+    bool IsFree,
+    string? Model,
+    IReadOnlyList<string> Candidates,
+    FigureSource ModelSource,
+    SourcePosition? ModelPosition,
+    CallUsage Usage,
+    LimitFacts OutputLimit,
+    CostRange? Cost,
+    bool IsGrounded,
+    bool IsUnreached,
+    HotPathReport HotPath,
+    SuggestionReport? Suggestion);
+
+/// <param name="Kind"><c>none</c>, <c>loop</c>, <c>query</c>, <c>handler</c>, <c>worker</c>, <c>timer</c>, <c>message</c> or <c>recursion</c>.</param>
+/// <param name="Multiplicity">How often it runs per unit of its entry point: <c>3 · n(tickets)</c>.</param>
+/// <param name="EntryPoint">The one where it costs most; null where none reaches it.</param>
+/// <param name="Via">Names of the members from the entry point to the call.</param>
+public sealed record HotPathReport(string Kind, bool IsInteractive, string Multiplicity, string? EntryPoint, IReadOnlyList<string> Via);
+
+/// <param name="Saving">Part of the price, above 0 and below 1.</param>
+public sealed record SuggestionReport(string Model, decimal Saving, string Reason);
+
+/// <param name="Volume">Units a month; null where nobody said.</param>
+/// <param name="VolumeSource">Unknown where there is no volume.</param>
+/// <param name="PerMonth">Null without a volume.</param>
+/// <param name="PerN">Of the typical cost, with every unset count at 1, 10 and 100.</param>
+/// <param name="CallSites">Ids of the call sites it reaches.</param>
+/// <param name="Drivers">The call sites that cost most, at most three.</param>
+/// <param name="Models">Those its call sites use, ordinal.</param>
+public sealed record EntryPointReport(
+    string Id,
+    string Kind,
+    string Framework,
+    string Unit,
+    string Member,
+    string? Owner,
+    string Project,
+    SourcePosition Position,
+    bool ReachesCalls,
+    CostFigure Cost,
+    CostTerms Terms,
+    IReadOnlyList<decimal> PerN,
+    decimal? Volume,
+    FigureSource VolumeSource,
+    CostFigure? PerMonth,
+    IReadOnlyList<string> CallSites,
+    IReadOnlyList<DriverReport> Drivers,
+    IReadOnlyList<string> Models);
+
+/// <param name="Typical">What the call site adds to the typical cost of one unit, in USD.</param>
+/// <param name="Model">Null if unknown or several.</param>
+public sealed record DriverReport(string CallSite, string Project, SourcePosition Position, string? Model, decimal Typical);
+
+/// <summary>A member with calls that no entry point reaches, and what one run of it costs.</summary>
+public sealed record UnreachedReport(
+    string Member, string Project, CostFigure Cost, CostTerms Terms, IReadOnlyList<string> CallSites, DriverReport Driver);
+
+public sealed record ProjectReport(string Name, int CallSites, int EntryPoints);
+
+/// <param name="PerMonth">Of the entry points with a volume and of provisioned deployments; null where there is neither.</param>
+/// <param name="Provisioned">The part of it that the provisioned deployments in use cost by the month, however much they are used.</param>
+/// <param name="IsAtLeast">Whether an entry point is missing from it, for want of a volume or a price.</param>
+public sealed record ReportTotals(CostFigure? PerMonth, decimal Provisioned, bool IsAtLeast, CallSiteCounts CallSites);
+
+/// <summary>How many call sites there are. Priced, free, assumed and unknown add up to all.</summary>
+/// <param name="Priced">With grounded figures.</param>
+/// <param name="Observed">Of the priced and assumed, those measured in production; so with <paramref name="Annotated"/>.</param>
+/// <param name="Unreached">Of all, those in no entry point.</param>
+public sealed record CallSiteCounts(int Detected, int Priced, int Free, int Assumed, int Unknown, int Observed, int Annotated, int Unreached);
+
+/// <summary>One thing to say, and the call sites whose figures it settles.</summary>
+/// <param name="IsUnknown">Whether it prices calls that have no price; else it grounds assumed figures.</param>
+/// <param name="Text">What to write and where: <c>"deployments": { "chat-prod": "…" }</c>.</param>
+/// <param name="Position">Of the first call site.</param>
+public sealed record Answer(bool IsUnknown, string Text, IReadOnlyList<string> CallSites, SourcePosition Position);
+
+/// <param name="Name">The budget's own name, or what it limits.</param>
+/// <param name="Scope"><c>entryPoint</c>, <c>project</c> or <c>solution</c>.</param>
+/// <param name="Figure"><c>perRequest</c> or <c>perMonth</c>.</param>
+/// <param name="Actual">USD; null where it is unbounded, or matches nothing.</param>
+/// <param name="Remedy">What would bring it under or settle it; null where nothing is known.</param>
+public sealed record BudgetReport(
+    string Name,
+    string Scope,
+    BudgetLevel Level,
+    string Figure,
+    decimal Limit,
+    decimal? Actual,
+    string? EntryPoint,
+    string? Owner,
+    BudgetStatus Status,
+    SourcePosition Position,
+    string? Remedy = null);

@@ -1,0 +1,264 @@
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Linking;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>Turns a linked program into the report, budgets apart.</summary>
+internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenarios, AnalysisInputs inputs, PricingFile pricingFile)
+{
+    private const int MostDrivers = 3;
+
+    private readonly EntryPointVolumes _volumes = new(pricingFile.EntryPoints);
+
+    public CostReport Build(IReadOnlyList<CompilationFacts> projects, string? targetFramework)
+    {
+        var entryPoints = program.EntryPoints.Select(EntryPoint).ToList();
+        var paths = HotPaths(entryPoints);
+        var answers = new AnswerFinder();
+        foreach (var call in program.Calls)
+        {
+            answers.Add(call, UnsetCounts(paths[call.Key]));
+        }
+
+        var sites = program.Calls.Select(call => CallSite(call, paths[call.Key].Report)).ToList();
+        return new CostReport
+        {
+            Project = projects[0].Project,
+            TargetFramework = targetFramework,
+            PricesAsOf = program.Book.Day,
+            Assumptions = Reports.Assumptions.Of(program, AreCountsAssumed(paths.Values), inputs.Defaults),
+            CallSites = sites,
+            EntryPoints = entryPoints,
+            Unreached = Unreached(),
+            Projects = [.. projects.Select(project => new ProjectReport(project.Project, project.CallSites.Count, project.EntryPoints.Count))],
+            Budgets = [],
+            Totals = Totals(entryPoints),
+            Problems = [],
+            Answers = answers.ToAnswers(),
+        };
+    }
+
+    private EntryPointReport EntryPoint(LinkedEntryPoint entry)
+    {
+        var volume = _volumes.Of(entry);
+        var scenario = scenarios.Of(entry.Id);
+        var (cost, terms) = entry.Definition is { } definition
+            ? (scenario.Costs.Figure(definition), scenario.Terms.Terms(definition))
+            : (CostFigure.Zero, new CostTerms([], IsElided: false));
+        var calls = entry.Definition is { } root ? CallsIn(root) : [];
+        return new EntryPointReport(
+            entry.Id,
+            entry.Facts.Kind,
+            entry.Facts.Framework,
+            volume.Unit ?? entry.Unit,
+            entry.Member is { } member ? program.Graph.Members[member].Name : entry.Facts.Member,
+            volume.Owner,
+            entry.Project,
+            entry.Facts.Position,
+            ReachesCalls: entry.Definition is not null,
+            cost,
+            terms,
+            entry.Definition is { } sized ? scenario.PerSize(sized) : [.. Scenarios.Sizes.Select(_ => 0m)],
+            volume.PerMonth,
+            volume.Source,
+            volume.PerMonth is { } perMonth ? cost.Times(Quantity.Exact(perMonth, volume.Source)) : null,
+            [.. calls.Select(call => call.Key)],
+            entry.Definition is { } driven ? Drivers(scenario, driven) : [],
+            [.. calls.SelectMany(call => call.Estimate.Models).Select(model => model.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
+    }
+
+    private IReadOnlyList<DriverReport> Drivers(Scenario scenario, int definition) =>
+    [
+        .. scenario.Costs.Contributions(definition)
+            .Select(part => Driver(program.CallsByKey[part.Key], part.Value))
+            .OrderByDescending(driver => driver.Typical)
+            .ThenBy(driver => driver.CallSite, StringComparer.Ordinal)
+            .Take(MostDrivers),
+    ];
+
+    internal static DriverReport Driver(LinkedCall call, decimal typical) =>
+        new(call.Key, call.Project, call.Site.Position, call.Estimate.Model?.Id, typical);
+
+    /// <summary>All call sites of a definition, in the report's order; those of cheaper arms too.</summary>
+    private List<LinkedCall> CallsIn(int definition)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var isIn = new bool[definition + 1];
+        isIn[definition] = true;
+        for (var i = definition; i >= 0; i--)
+        {
+            if (isIn[i])
+            {
+                Collect(program.Program.Definitions[i], keys, isIn);
+            }
+        }
+
+        return [.. program.Calls.Where(call => keys.Contains(call.Key))];
+    }
+
+    private static void Collect(CostExpression expression, HashSet<string> keys, bool[] isIn)
+    {
+        switch (expression)
+        {
+            case CallCost call:
+                keys.Add(call.CallSiteId);
+                break;
+            case MemberCost member:
+                isIn[member.Definition] = true;
+                break;
+            case Repeated repeated:
+                Collect(repeated.Body, keys, isIn);
+                break;
+            case Sum or Choice:
+                foreach (var part in expression is Sum sum ? sum.Parts : ((Choice)expression).Arms)
+                {
+                    Collect(part, keys, isIn);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>For each call the way from the entry point where it costs most.</summary>
+    private Dictionary<string, HotPath> HotPaths(IReadOnlyList<EntryPointReport> entryPoints)
+    {
+        var dearest = new Dictionary<string, (int EntryPoint, decimal Typical)>(StringComparer.Ordinal);
+        for (var i = 0; i < entryPoints.Count; i++)
+        {
+            if (program.EntryPoints[i].Definition is not { } definition)
+            {
+                continue;
+            }
+
+            var contributions = scenarios.Of(program.EntryPoints[i].Id).Costs.Contributions(definition);
+            foreach (var key in entryPoints[i].CallSites)
+            {
+                contributions.TryGetValue(key, out var typical);
+                if (!dearest.TryGetValue(key, out var best) || typical > best.Typical)
+                {
+                    dearest[key] = (i, typical);
+                }
+            }
+        }
+
+        var paths = new Dictionary<string, HotPath>(StringComparer.Ordinal);
+        foreach (var same in program.Calls.GroupBy(call => dearest.TryGetValue(call.Key, out var best) ? best.EntryPoint : -1))
+        {
+            var finder = new HotPathFinder(program, same.Key < 0 ? null : program.EntryPoints[same.Key]);
+            foreach (var call in same)
+            {
+                paths.Add(call.Key, finder.To(call));
+            }
+        }
+
+        return paths;
+    }
+
+    private bool AreCountsAssumed(IEnumerable<HotPath> paths) => paths.Any(path => path.Counts.Any(
+        id => scenarios.Of(path.Report.EntryPoint).Count(id) is { Source: FigureSource.Assumed }));
+
+    private IEnumerable<string> UnsetCounts(HotPath path) => path.Counts
+        .Select(id => (Name: id.Substring(id.LastIndexOf(':') + 1), Count: scenarios.Of(path.Report.EntryPoint).Count(id)))
+        .Where(count => count.Count is { Source: FigureSource.Assumed or FigureSource.Unknown })
+        .Select(count => count.Name)
+        .Distinct(StringComparer.Ordinal);
+
+    private CallSiteReport CallSite(LinkedCall call, HotPathReport path)
+    {
+        var (site, estimate) = (call.Site, call.Estimate);
+        return new CallSiteReport(
+            call.Key,
+            call.Project,
+            site.Position,
+            site.Sdk,
+            site.Operation,
+            site.Kind,
+            site.IsFree,
+            estimate.Model?.Id,
+            [.. estimate.Models.Select(model => model.Id).Concat(estimate.Unknown.Select(name => name.Text)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+            estimate.Unknown.Count > 0 ? FigureSource.Unknown : estimate.ModelSource,
+            call.Model.Candidates.Select(candidate => candidate.Position).FirstOrDefault(position => position is not null),
+            estimate.Usage,
+            site.OutputLimit,
+            call.Price,
+            call.IsGrounded,
+            !program.IsReached(call),
+            path,
+            call.Substitutes.Count > 0 ? new SuggestionReport(call.Substitutes[0].Model.Id, call.Substitutes[0].Saving, Reason(call.Substitutes[0])) : null);
+    }
+
+    private static string Reason(Substitute substitute) => substitute.Grade switch
+    {
+        SubstituteGrade.Approved => "approved" + (substitute.Evidence is { } evaluation ? ": " + evaluation : ""),
+        SubstituteGrade.Measured => "measured" + (substitute.Evidence is { } measure ? ": " + measure : ""),
+        _ => "cheaper and capable, its quality for this call is not measured" + (substitute.Evidence is { } lower ? ": " + lower : ""),
+    };
+
+    private IReadOnlyList<UnreachedReport> Unreached()
+    {
+        var rows = new List<UnreachedReport>();
+        foreach (var same in program.Calls.Where(call => !program.IsReached(call)).GroupBy(call => call.Site.Member, StringComparer.Ordinal))
+        {
+            var index = program.Graph.Find(same.Key)!.Value;
+            if (program.DefinitionOf(index) is { } definition)
+            {
+                var scenario = scenarios.Of(null);
+                rows.Add(new UnreachedReport(
+                    program.Graph.Members[index].Name,
+                    program.Graph.Members[index].Project,
+                    scenario.Costs.Figure(definition),
+                    scenario.Terms.Terms(definition),
+                    [.. same.Select(call => call.Key)],
+                    Drivers(scenario, definition)[0]));
+            }
+        }
+
+        return rows;
+    }
+
+    private ReportTotals Totals(IReadOnlyList<EntryPointReport> entryPoints)
+    {
+        var provisioned = ProvisionedPerMonth();
+        var known = entryPoints.Where(entry => entry.ReachesCalls).ToList();
+        var perMonth = known.Select(entry => entry.PerMonth).OfType<CostFigure>().ToList();
+        var fixedCost = CostFigure.Of(new CostRange(provisioned, provisioned, provisioned), isGrounded: true);
+        return new ReportTotals(
+            perMonth.Count > 0 || provisioned > 0m ? perMonth.Aggregate(fixedCost, (total, one) => total.Plus(one)) : null,
+            provisioned,
+            IsAtLeast: known.Exists(entry => entry.PerMonth is null or { IsComplete: false }),
+            Counts());
+    }
+
+    private decimal ProvisionedPerMonth()
+    {
+        var names = new HashSet<string>(
+            program.Calls.Where(program.IsReached).SelectMany(call => call.Model.Candidates).Select(candidate => candidate.Text), StringComparer.Ordinal);
+        return inputs.Deployments
+            .Where(deployment => deployment.PerMonth is not null && names.Contains(deployment.Name))
+            .Where(deployment => deployment.Environment is null || deployment.Environment.Equals(inputs.Environment, StringComparison.OrdinalIgnoreCase))
+            .GroupBy(deployment => deployment.Name, StringComparer.Ordinal)
+            .Sum(same => same.OrderBy(deployment => deployment.Environment is null).First().PerMonth!.Value);
+    }
+
+    private CallSiteCounts Counts()
+    {
+        var billed = program.Calls.Where(call => !call.Site.IsFree).ToList();
+        var priced = billed.Where(call => call.Price is not null).ToList();
+        return new CallSiteCounts(
+            Detected: program.Calls.Count,
+            Priced: priced.Count(call => call.IsGrounded),
+            Free: program.Calls.Count - billed.Count,
+            Assumed: priced.Count(call => !call.IsGrounded),
+            Unknown: billed.Count - priced.Count,
+            Observed: priced.Count(call => Comes(call, FigureSource.Observed)),
+            Annotated: priced.Count(call => Comes(call, FigureSource.Annotation)),
+            Unreached: program.Calls.Count(call => !program.IsReached(call)));
+    }
+
+    private static bool Comes(LinkedCall call, FigureSource source) =>
+        call.Estimate.Usage.Input.Source == source || call.Estimate.Usage.Output.Source == source;
+}

@@ -1,0 +1,39 @@
+using AiCostAnalyzers.Budgets;
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Linking;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>
+/// From facts to the report: links the projects, prices their calls, checks the budgets.
+/// <see cref="FactsReader"/> gives the facts; <see cref="TableWriter"/>, <see cref="JsonReportWriter"/>, <see cref="MarkdownReportWriter"/>
+/// and <see cref="HtmlReportWriter"/> write the result; <see cref="CostReport.Problems"/> is what the build says.
+/// </summary>
+public static class CostingRun
+{
+    /// <summary>Reads no file and asks no clock: equal arguments give an equal report.</summary>
+    /// <param name="projects">The entry project first, those it references after it, the nearest first.</param>
+    /// <param name="inputs">Those of the entry project.</param>
+    /// <param name="pricingFile">Its budgets and volumes; all else of it stands in <paramref name="inputs"/>.</param>
+    /// <param name="targetFramework">Shown at the head; null for none.</param>
+    /// <exception cref="ArgumentException"><paramref name="projects"/> is empty.</exception>
+    public static CostReport Execute(
+        IReadOnlyList<CompilationFacts> projects, AnalysisInputs inputs, PricingFile pricingFile, string? targetFramework = null)
+    {
+        if (projects.Count == 0)
+        {
+            throw new ArgumentException("A report needs the facts of at least one project.", nameof(projects));
+        }
+
+        var program = LinkedProgram.Link(projects, inputs);
+        var scenarios = new Scenarios(program);
+        var report = new CostReportBuilder(program, scenarios, inputs, pricingFile).Build(projects, targetFramework);
+        var budgets = new BudgetCheck(program, scenarios, report).Check(pricingFile.Budgets);
+        return report with
+        {
+            Budgets = [.. budgets.Select(budget => budget.Report)],
+            Problems = [.. budgets.Select(budget => budget.Problem).OfType<BudgetProblem>()],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Linking;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>How often an entry point runs, and whose it is.</summary>
+/// <param name="PerMonth">Null where nobody says.</param>
+/// <param name="Unit">Null for what the framework says.</param>
+internal sealed record EntryPointVolume(decimal? PerMonth, FigureSource Source, string? Owner, string? Unit);
+
+/// <summary>Joins <c>entryPoints</c> of the pricing file with the program's, field by field: the nearest file, then the most specific pattern.</summary>
+internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries)
+{
+    /// <summary>Seconds of a mean month: a twelfth of 365 days.</summary>
+    private const decimal SecondsPerMonth = 365m * 24m * 3600m / 12m;
+
+    private readonly IReadOnlyList<(EntryPointEntry Entry, Pattern Pattern)> _entries =
+    [
+        .. entries.Select(entry => (Entry: entry, Pattern: new Pattern(entry.Pattern)))
+            .OrderByDescending(entry => entry.Entry.Depth)
+            .ThenByDescending(entry => entry.Pattern.Specificity),
+    ];
+
+    public EntryPointVolume Of(LinkedEntryPoint entryPoint)
+    {
+        var matching = _entries.Where(entry => entry.Pattern.Matches(entryPoint.Id)).Select(entry => entry.Entry).ToList();
+        var owner = matching.Select(entry => entry.Owner).FirstOrDefault(given => given is not null);
+        var unit = matching.Select(entry => entry.Unit).FirstOrDefault(given => given is not null);
+        if (matching.Exists(entry => entry.IsRejected))
+        {
+            return new EntryPointVolume(null, FigureSource.Unknown, owner, unit);
+        }
+
+        if (matching.Select(entry => entry.RequestsPerMonth).FirstOrDefault(given => given is not null) is { } volume)
+        {
+            return new EntryPointVolume(volume, FigureSource.Annotation, owner, unit);
+        }
+
+        return entryPoint.PeriodSeconds is { } period
+            ? new EntryPointVolume(Math.Round(SecondsPerMonth / Math.Max(period, 0.001m), 4), FigureSource.Constant, owner, unit)
+            : new EntryPointVolume(null, FigureSource.Unknown, owner, unit);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Linking;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>The way from an entry point to a call, and what multiplies the call on it.</summary>
+/// <param name="Counts">Ids of the named counts.</param>
+internal sealed record HotPath(HotPathReport Report, IReadOnlyList<string> Counts);
+
+/// <summary>Finds the shortest ways from one member to all it reaches.</summary>
+internal sealed class HotPathFinder
+{
+    private const int LongestVia = 24;
+    private const int MostFactors = 8;
+
+    private readonly LinkedProgram _program;
+    private readonly LinkedEntryPoint? _entryPoint;
+    private readonly Dictionary<int, (int From, CallStep Step)> _arrivals = [];
+
+    /// <param name="entryPoint">Null for calls that none reaches.</param>
+    public HotPathFinder(LinkedProgram program, LinkedEntryPoint? entryPoint)
+    {
+        (_program, _entryPoint) = (program, entryPoint);
+        if (entryPoint?.Member is { } member)
+        {
+            Search(member);
+        }
+    }
+
+    public HotPath To(LinkedCall call)
+    {
+        var path = PathTo(_program.Graph.Find(call.Site.Member)!.Value);
+        var frames = path.SelectMany(step => step.Frames).Concat(call.Site.Frames).ToList();
+        var isRecursive = path.Exists(step => _program.RecursionIdOf(step.Member) is not null);
+        var named = path.SelectMany(step => step.Frames.Where(IsNamed).Select(frame => (step.Caller, frame.Name)))
+            .Concat(call.Site.Frames.Where(IsNamed).Select(frame => (Caller: path[path.Count - 1].Name, frame.Name)))
+            .Select(count => (Id: CountId.Of(count.Caller, count.Name ?? "loop"), Name: count.Name ?? "loop"))
+            .ToList();
+        if (isRecursive)
+        {
+            named.Insert(0, (path.Select(step => _program.RecursionIdOf(step.Member)).First(id => id is not null)!, ProgramBuilder.RecursionName));
+        }
+
+        var kind = isRecursive ? "recursion"
+            : frames.Exists(frame => frame.Kind == FrameKind.Loop) ? "loop"
+            : frames.Exists(frame => frame.Kind == FrameKind.Query) ? "query"
+            : _entryPoint?.Facts.Kind is "handler" or "worker" or "timer" or "message" ? _entryPoint.Facts.Kind
+            : "none";
+        return new HotPath(
+            new HotPathReport(
+                kind,
+                frames.Exists(frame => frame.Kind == FrameKind.Interactive),
+                Product(frames, [.. named.Select(count => count.Name)]),
+                _entryPoint?.Id,
+                Shortened([.. path.Select(step => step.Name)])),
+            [.. named.Select(count => count.Id).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static bool IsNamed(Frame frame) => frame.Repeats && frame.Count is null;
+
+    private void Search(int start)
+    {
+        var reached = new HashSet<int> { start };
+        var waiting = new Queue<int>(reached);
+        while (waiting.Count > 0)
+        {
+            var from = waiting.Dequeue();
+            foreach (var step in _program.Graph.Members[from].Steps.OfType<CallStep>())
+            {
+                foreach (var target in step.Targets)
+                {
+                    if (reached.Add(target))
+                    {
+                        _arrivals.Add(target, (from, step));
+                        waiting.Enqueue(target);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The members on the way, the first one first, each with the frames around the call that leads to it.</summary>
+    private List<(int Member, string Name, string Caller, IReadOnlyList<Frame> Frames)> PathTo(int member)
+    {
+        var path = new List<(int Member, string Name, string Caller, IReadOnlyList<Frame> Frames)>();
+        while (_arrivals.TryGetValue(member, out var arrival))
+        {
+            path.Add((member, NameOf(member), NameOf(arrival.From), arrival.Step.Frames));
+            member = arrival.From;
+        }
+
+        path.Add((member, NameOf(member), "", []));
+        path.Reverse();
+        return path;
+    }
+
+    private string NameOf(int member) => _program.Graph.Members[member].Name;
+
+    /// <summary><c>3 · n(tickets)</c>; <c>1</c> for what runs once.</summary>
+    private static string Product(IReadOnlyList<Frame> frames, IReadOnlyList<string> names)
+    {
+        var constant = frames.Where(frame => frame.Repeats).Aggregate(1m, (product, frame) => Math.Min(1e15m, product * Math.Min(1e12m, frame.Count ?? 1L)));
+        var factors = names.GroupBy(name => name, StringComparer.Ordinal)
+            .SelectMany(same => Enumerable.Repeat(CostTerms.CountText(same.Key), same.Count()))
+            .ToList();
+        var shown = factors.Take(MostFactors).Concat(factors.Count > MostFactors ? ["…"] : []);
+        return constant == 1m && factors.Count > 0
+            ? string.Join(" · ", shown)
+            : string.Join(" · ", new[] { constant.ToString(CultureInfo.InvariantCulture) }.Concat(shown));
+    }
+
+    private static IReadOnlyList<string> Shortened(List<string> via) => via.Count <= LongestVia
+        ? via
+        : [.. via.Take(LongestVia / 2), "…", .. via.Skip(via.Count - (LongestVia / 2))];
+}

@@ -1,0 +1,335 @@
+using System.Globalization;
+using AiCostAnalyzers.Budgets;
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+using Newtonsoft.Json;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>report.json: a contract, described in docs/report.md. Amounts are decimal strings; equal reports give equal bytes.</summary>
+public static class JsonReportWriter
+{
+    public const int SchemaVersion = 1;
+
+    public static string Write(CostReport report)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1 })
+        {
+            new ReportJson(json).Report(report);
+        }
+
+        return text + "\n";
+    }
+
+    private sealed class ReportJson(JsonTextWriter json)
+    {
+        public void Report(CostReport report) => Object(() =>
+        {
+            Value("schemaVersion", SchemaVersion);
+            Value("project", report.Project);
+            Value("targetFramework", report.TargetFramework);
+            Value("pricesAsOf", report.PricesAsOf.ToString());
+            Value("currency", "USD");
+            Array("assumptions", report.Assumptions, json.WriteValue);
+            Array("callSites", report.CallSites, CallSite);
+            Array("entryPoints", report.EntryPoints, EntryPoint);
+            Array("unreached", report.Unreached, Unreached);
+            Array("projects", report.Projects, project => Object(() =>
+            {
+                Value("name", project.Name);
+                Value("callSites", project.CallSites);
+                Value("entryPoints", project.EntryPoints);
+            }));
+            Array("budgets", report.Budgets, Budget);
+            Member("totals", () => Totals(report));
+        });
+
+        private void CallSite(CallSiteReport site) => Object(() =>
+        {
+            Value("id", site.Id);
+            Value("project", site.Project);
+            Position(site.Position);
+            Value("sdk", site.Sdk);
+            Value("operation", site.Operation);
+            Value("kind", site.Kind.ToWord());
+            Value("free", site.IsFree);
+            Value("model", site.Model);
+            Array("candidates", site.Candidates, json.WriteValue);
+            Value("modelSource", site.ModelSource.ToWord());
+            Member("modelPosition", () => OptionalPosition(site.ModelPosition));
+            Member("inputTokens", () => Quantity(site.Usage.Input));
+            Member("outputTokens", () => Quantity(site.Usage.Output));
+            Amount("cacheReadRatio", site.Usage.CacheReadRatio);
+            Member("rounds", () => Quantity(site.Usage.Rounds));
+            Amount("share", site.Usage.Share);
+            Member("outputLimit", () => Object(() =>
+            {
+                Value("status", site.OutputLimit.Status.ToWord());
+                Amount("tokens", site.OutputLimit.Tokens);
+                Value("source", site.OutputLimit.Source.ToWord());
+            }));
+            Member("costPerCall", () => Range(site.Cost));
+            Value("grounded", site.IsGrounded);
+            Value("unreached", site.IsUnreached);
+            Member("hotPath", () => Object(() =>
+            {
+                Value("kind", site.HotPath.Kind);
+                Value("interactive", site.HotPath.IsInteractive);
+                Value("multiplicity", site.HotPath.Multiplicity);
+                Value("entryPoint", site.HotPath.EntryPoint);
+                Array("via", site.HotPath.Via, json.WriteValue);
+            }));
+            Member("suggestion", () => Optional(site.Suggestion, suggestion =>
+            {
+                Value("model", suggestion.Model);
+                Amount("saving", Math.Round(suggestion.Saving, 6));
+                Value("reason", suggestion.Reason);
+            }));
+        });
+
+        private void EntryPoint(EntryPointReport entry) => Object(() =>
+        {
+            Value("id", entry.Id);
+            Value("kind", entry.Kind);
+            Value("framework", entry.Framework);
+            Value("unit", entry.Unit);
+            Value("member", entry.Member);
+            Value("owner", entry.Owner);
+            Value("project", entry.Project);
+            Position(entry.Position);
+            Member("costPerRequest", () => Figure(entry.Cost));
+            Value("expression", entry.Terms.ToString());
+            Member("terms", () => Terms(entry.Terms.Terms));
+            Value("growth", entry.Terms.Growth);
+            Member("perN", () => Object(() =>
+            {
+                for (var i = 0; i < entry.PerN.Count; i++)
+                {
+                    Amount(Linking.Scenarios.Sizes[i].ToString(CultureInfo.InvariantCulture), entry.PerN[i]);
+                }
+            }));
+            Amount("requestsPerMonth", entry.Volume);
+            Value("requestsPerMonthSource", entry.VolumeSource.ToWord());
+            Member("costPerMonth", () => OptionalFigure(entry.PerMonth));
+            Array("models", entry.Models, json.WriteValue);
+            Array("callSites", entry.CallSites, json.WriteValue);
+            Array("drivers", entry.Drivers, Driver);
+        });
+
+        private void Unreached(UnreachedReport row) => Object(() =>
+        {
+            Value("member", row.Member);
+            Value("project", row.Project);
+            Member("cost", () => Figure(row.Cost));
+            Value("expression", row.Terms.ToString());
+            Array("callSites", row.CallSites, json.WriteValue);
+        });
+
+        private void Driver(DriverReport driver) => Object(() =>
+        {
+            Value("callSite", driver.CallSite);
+            Value("project", driver.Project);
+            Position(driver.Position);
+            Value("model", driver.Model);
+            Amount("typical", driver.Typical);
+        });
+
+        private void Budget(BudgetReport budget) => Object(() =>
+        {
+            Value("name", budget.Name);
+            Value("scope", budget.Scope);
+            Value("level", budget.Level == BudgetLevel.High ? "high" : "typical");
+            Value("figure", budget.Figure);
+            Amount("limit", budget.Limit);
+            Amount("actual", budget.Actual);
+            Value("entryPoint", budget.EntryPoint);
+            Value("owner", budget.Owner);
+            Value("status", Word(budget.Status));
+            Value("remedy", budget.Remedy);
+            Position(budget.Position);
+        });
+
+        private void Totals(CostReport report) => Object(() =>
+        {
+            var totals = report.Totals;
+            Member("perMonth", () => OptionalFigure(totals.PerMonth));
+            Amount("provisionedPerMonth", totals.Provisioned);
+            Value("atLeast", totals.IsAtLeast);
+            Member("callSites", () => Object(() =>
+            {
+                Value("detected", totals.CallSites.Detected);
+                Value("priced", totals.CallSites.Priced);
+                Value("free", totals.CallSites.Free);
+                Value("assumed", totals.CallSites.Assumed);
+                Value("unknown", totals.CallSites.Unknown);
+                Value("unreached", totals.CallSites.Unreached);
+                Value("observed", totals.CallSites.Observed);
+                Value("annotated", totals.CallSites.Annotated);
+            }));
+            Array("unknown", report.Answers.Where(answer => answer.IsUnknown), Answer);
+            Array("assumed", report.Answers.Where(answer => !answer.IsUnknown), Answer);
+        });
+
+        private void Answer(Answer answer) => Object(() =>
+        {
+            Value("settles", answer.Text);
+            Position(answer.Position);
+            Array("callSites", answer.CallSites, json.WriteValue);
+        });
+
+        private void Terms(IReadOnlyList<CostTerm> terms)
+        {
+            json.WriteStartArray();
+            foreach (var term in terms)
+            {
+                Object(() =>
+                {
+                    if (term.IsMaximum)
+                    {
+                        Array("max", term.Arms, Terms);
+                        return;
+                    }
+
+                    Amount("price", term.Price);
+                    Array("counts", term.Counts, count => Object(() =>
+                    {
+                        Value("id", count.Id);
+                        Value("name", count.Name);
+                        Value("power", count.Power);
+                        Member("count", () => Quantity(count.Count));
+                    }));
+                });
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Quantity(Quantity quantity) => Object(() =>
+        {
+            Amount("low", quantity.Low);
+            Amount("typical", quantity.Source == FigureSource.Unknown ? null : quantity.Typical);
+            Amount("high", quantity.High);
+            Value("source", quantity.Source.ToWord());
+        });
+
+        private void Range(CostRange? range) => Optional(range, cost =>
+        {
+            Amount("low", cost.Low);
+            Amount("typical", cost.Typical);
+            Amount("high", cost.High);
+        });
+
+        private void OptionalFigure(CostFigure? figure)
+        {
+            if (figure is null)
+            {
+                json.WriteNull();
+            }
+            else
+            {
+                Figure(figure);
+            }
+        }
+
+        private void Figure(CostFigure figure) => Object(() =>
+        {
+            Amount("low", figure.Low);
+            Amount("typical", figure.Typical);
+            Amount("high", figure.High);
+            Amount("grounded", figure.Grounded);
+            Amount("assumed", figure.Assumed);
+            Value("complete", figure.IsComplete);
+        });
+
+        private void Position(SourcePosition position)
+        {
+            Value("file", position.File ?? "");
+            Value("line", position.Line);
+            Value("column", position.Column);
+        }
+
+        private void OptionalPosition(SourcePosition? position)
+        {
+            if (position is { } given)
+            {
+                Object(() => Position(given));
+            }
+            else
+            {
+                json.WriteNull();
+            }
+        }
+
+        private void Object(Action content)
+        {
+            json.WriteStartObject();
+            content();
+            json.WriteEndObject();
+        }
+
+        private void Optional<T>(T? value, Action<T> content)
+            where T : class
+        {
+            if (value is null)
+            {
+                json.WriteNull();
+            }
+            else
+            {
+                Object(() => content(value));
+            }
+        }
+
+        private void Array<T>(string name, IEnumerable<T> elements, Action<T> write)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            foreach (var element in elements)
+            {
+                write(element);
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Member(string name, Action write)
+        {
+            json.WritePropertyName(name);
+            write();
+        }
+
+        private void Amount(string name, decimal? amount) => Value(name, amount?.ToString("0.############################", CultureInfo.InvariantCulture));
+
+        private void Value(string name, string? value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private void Value(string name, int value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private void Value(string name, bool value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        private static string Word(BudgetStatus status) => status switch
+        {
+            BudgetStatus.Ok => "ok",
+            BudgetStatus.Near => "near",
+            BudgetStatus.Over => "over",
+            BudgetStatus.OverIfAssumed => "overIfAssumed",
+            BudgetStatus.Incomplete => "incomplete",
+            _ => "unmatched",
+        };
+    }
+}

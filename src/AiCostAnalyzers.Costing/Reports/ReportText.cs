@@ -1,0 +1,119 @@
+using System.Globalization;
+using AiCostAnalyzers.Budgets;
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>The sentences and cells that all written forms of a report share. Plain text: each form escapes it its own way.</summary>
+internal static class ReportText
+{
+    public const string Assumed = "*";
+    public const string Unknown = "!";
+
+    public static string Head(CostReport report) =>
+        $"AiCost · {report.Project}{(report.TargetFramework is { Length: > 0 } framework ? $" ({framework})" : "")} · prices of {report.PricesAsOf}, USD";
+
+    /// <summary>Null where nothing is assumed.</summary>
+    public static string? AssumptionsLine(CostReport report) => report.Assumptions.Count == 0
+        ? null
+        : $"{Assumed} assumes {string.Join(", ", report.Assumptions)} where nothing says otherwise (aicost.json: defaults)";
+
+    public static string Low(CostFigure cost) => Money.Format(cost.Low);
+
+    public static string Typical(CostFigure cost) => !cost.IsComplete && cost.Typical == 0m ? "unknown" : Money.Format(cost.Typical);
+
+    public static string High(CostFigure cost) =>
+        !cost.IsComplete && cost.Typical == 0m ? "unknown" : cost.High is { } high ? Money.Format(high) : "unbounded";
+
+    /// <summary>Whether a figure rests on an assumption, and whether something of it is missing.</summary>
+    public static string Marks(CostFigure cost) => (cost.Assumed > 0m ? Assumed : "") + (cost.IsComplete ? "" : Unknown);
+
+    public static string Driver(CostReport report, IReadOnlyList<DriverReport> drivers) => drivers.Count == 0 ? "" : Driver(report, drivers[0]);
+
+    /// <summary>A file's name and line: the table has no room for folders, which report.json holds.</summary>
+    public static string Driver(CostReport report, DriverReport driver)
+    {
+        var file = driver.Position.File ?? "";
+        var name = file.Substring(file.LastIndexOf('/') + 1);
+        return FormattableString.Invariant($"{name}:{driver.Position.Line}");
+    }
+
+    /// <summary>What it is per, and by which models: <c>per request, with gpt-6-luna</c>.</summary>
+    public static string Unit(EntryPointReport entry) =>
+        "per " + entry.Unit + (entry.Models.Count > 0 ? ", with " + string.Join(", ", entry.Models) : "");
+
+    /// <summary>Null where no entry point has a volume.</summary>
+    public static string? Total(CostReport report)
+    {
+        if (report.Totals.PerMonth is not { } perMonth)
+        {
+            return null;
+        }
+
+        var silent = report.EntryPoints.Where(entry => entry.ReachesCalls && entry.Volume is null).ToList();
+        return "Together "
+            + (report.Totals.IsAtLeast ? "at least " : "")
+            + $"{Money.Format(perMonth.Typical)}{Marks(perMonth)} a month"
+            + (report.Totals.Provisioned > 0m ? $", {Money.Format(report.Totals.Provisioned)} of it for provisioned deployments" : "")
+            + (silent.Count > 0 ? $"; nothing says how often {silent[0].Id}{More(silent.Count - 1)} {(silent.Count == 1 ? "runs" : "run")}" : "")
+            + ".";
+    }
+
+    /// <summary>Entry points without a row of their own; null where there are none.</summary>
+    public static string? WithoutCalls(CostReport report)
+    {
+        var count = report.EntryPoints.Count(entry => !entry.ReachesCalls);
+        return count == 0 ? null
+            : count == 1 ? "1 more entry point reaches no model call."
+            : Invariant($"{count} more entry points reach no model call.");
+    }
+
+    /// <summary>The budgets that are not known to be kept, and those that nearly are not.</summary>
+    public static IEnumerable<string> BudgetLines(CostReport report) => report.Budgets
+        .Where(budget => budget.Status != BudgetStatus.Ok)
+        .Select(budget =>
+            $"{Status(budget.Status)}: {budget.Name} {Actual(budget)} of {Money.Format(budget.Limit)}"
+            + (budget.Figure == "perMonth" ? " a month" : "")
+            + $" ({budget.Position})."
+            + (budget.Remedy is { } remedy ? " " + remedy : ""));
+
+    public static string Counts(CostReport report)
+    {
+        var counts = report.Totals.CallSites;
+        var line = Invariant(
+            $"{counts.Detected} detected: {counts.Priced} priced, {counts.Free} free, {counts.Assumed} assumed ({Assumed}), {counts.Unknown} unknown ({Unknown}).");
+        if (report.Answers.Count == 0)
+        {
+            return line;
+        }
+
+        var first = report.Answers[0];
+        var settlesAll = first.CallSites.Count >= (first.IsUnknown ? counts.Unknown : counts.Assumed);
+        return line + $" {(settlesAll ? "Settles it" : "Settles most")}: {first.Text} ({first.Position})";
+    }
+
+    public static string Status(BudgetStatus status) => status switch
+    {
+        BudgetStatus.Over => "over budget",
+        BudgetStatus.OverIfAssumed => "over budget if assumed",
+        BudgetStatus.Near => "near budget",
+        BudgetStatus.Incomplete => "budget not checked",
+        BudgetStatus.Unmatched => "budget matches nothing",
+        _ => "within budget",
+    };
+
+    public static string Actual(BudgetReport budget) => budget.Status == BudgetStatus.Unmatched ? "–"
+        : budget.Actual is { } actual ? Money.Format(actual)
+        : budget.Level == BudgetLevel.High ? "unbounded" : "–";
+
+    public static string Source(FigureSource source) => source.ToWord();
+
+    /// <summary>One line without control characters, whatever a pricing file or a referenced project says.</summary>
+    public static string OneLine(string text) => text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+
+    public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string More(int count) => count == 0 ? "" : Invariant($" and {count} more");
+}
