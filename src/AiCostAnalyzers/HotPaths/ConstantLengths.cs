@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,7 +19,7 @@ internal static class ConstantLengths
         _ => OfLiteral(source.Syntax),
     };
 
-    private static bool IsCollection(System.Collections.Immutable.ImmutableArray<IOperation> initializers)
+    private static bool IsCollection(ImmutableArray<IOperation> initializers)
     {
         foreach (IOperation initializer in initializers)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiCostAnalyzers.HotPaths;
@@ -29,11 +30,29 @@ internal static class Durations
         return value switch
         {
             IInvocationOperation { TargetMethod: { } method } from when method.ContainingType.Is("System", "TimeSpan") && UnitSeconds(method.Name) is { } unit =>
-                Sum(from, index => index == 0 ? unit : null),
+                OfFactory(from, unit),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } when field.Type.Is("System", "TimeSpan") => OfField(field),
             IObjectCreationOperation { Constructor.ContainingType: var type } creation when type.Is("System", "TimeSpan") => OfConstructor(creation),
             _ => null,
         };
     }
+
+    /// <summary>Of <c>static readonly TimeSpan Interval = TimeSpan.FromMinutes(30)</c>, read from its text: the field may stand in another file.</summary>
+    private static decimal? OfField(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences is { Length: 1 } declarations
+        && declarations[0].GetSyntax() is VariableDeclaratorSyntax
+        {
+            Initializer.Value: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method },
+                ArgumentList.Arguments: { Count: 1 } arguments,
+            },
+        }
+        && UnitSeconds(method) is { } unit
+        && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: { } number }
+        && ToDecimal(number) is { } amount
+            ? Positive(amount * unit)
+            : null;
 
     private static decimal? UnitSeconds(string method) => method switch
     {
@@ -69,10 +88,10 @@ internal static class Durations
         return Positive(sum);
     }
 
-    /// <summary>Optional parts that are left out are zero.</summary>
-    private static decimal? Sum(IInvocationOperation from, Func<int, decimal?> unitOf)
+    /// <summary>The first argument in units; newer overloads have optional parts after it, which are zero where left out.</summary>
+    private static decimal? OfFactory(IInvocationOperation from, decimal unit)
     {
-        decimal sum = 0m;
+        decimal? seconds = null;
         foreach (IArgumentOperation argument in from.Arguments)
         {
             if (Number(argument.Value) is not { } number)
@@ -80,18 +99,17 @@ internal static class Durations
                 return null;
             }
 
-            if (number != 0m)
+            if (argument.Parameter?.Ordinal == 0)
             {
-                if (argument.Parameter is not { } parameter || unitOf(parameter.Ordinal) is not { } unit)
-                {
-                    return null;
-                }
-
-                sum += number * unit;
+                seconds = Positive(number * unit);
+            }
+            else if (number != 0m)
+            {
+                return null;
             }
         }
 
-        return Positive(sum);
+        return seconds;
     }
 
     private static decimal? Number(IOperation? value)
@@ -101,13 +119,15 @@ internal static class Durations
             value = conversion.Operand;
         }
 
-        return value?.ConstantValue is { HasValue: true, Value: { } constant } ? constant switch
-        {
-            int or long or short or byte or uint => Convert.ToDecimal(constant, CultureInfo.InvariantCulture),
-            double number when Math.Abs(number) < 1e12 => (decimal)number,
-            _ => null,
-        } : null;
+        return value?.ConstantValue is { HasValue: true, Value: { } constant } ? ToDecimal(constant) : null;
     }
+
+    private static decimal? ToDecimal(object constant) => constant switch
+    {
+        int or long or short or byte or uint => Convert.ToDecimal(constant, CultureInfo.InvariantCulture),
+        double number when Math.Abs(number) < 1e12 => (decimal)number,
+        _ => null,
+    };
 
     private static decimal? Positive(decimal seconds) => seconds > 0m ? seconds : null;
 }

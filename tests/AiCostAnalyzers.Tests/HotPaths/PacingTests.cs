@@ -47,4 +47,23 @@ public class PacingTests
     [InlineData("foreach (var c in Console.ReadLine() ?? \"\") Model.Call(c);", "Loop line")]
     [InlineData("foreach (var t in tickets) { Console.WriteLine(t); Model.Call(t); }", "Loop tickets")]
     public void LoopBesideAPerson_IsAFanOut(string body, string expected) => Assert.Equal(expected, HotPathDriver.Frames(body));
+
+    [Theory]
+    [InlineData("static readonly TimeSpan s_interval = TimeSpan.FromMinutes(30);", "Paced 1800s")]
+    [InlineData("static readonly TimeSpan s_interval = TimeSpan.FromHours(0.5);", "Paced 1800s")]
+    [InlineData("const int s_interval = 60_000;", "Paced 60s")]
+    [InlineData("static readonly TimeSpan s_interval = TimeSpan.FromMinutes(int.Parse(\"30\"));", "Paced")]
+    [InlineData("static readonly TimeSpan s_interval = Timeout.InfiniteTimeSpan;", "Paced")]
+    [InlineData("static TimeSpan s_interval = TimeSpan.FromMinutes(30);", "Paced")]
+    public void PeriodInAField_IsKnownIfItCannotChange(string field, string expected)
+    {
+        Step step = Assert.Single(HotPathDriver.Steps($$"""
+            class Worker
+            {
+                {{field}}
+                async Task Run() { while (true) { Model.Call(); await Task.Delay(s_interval); } }
+            }
+            """));
+        Assert.Equal(expected, step.Frames);
+    }
 }
