@@ -34,7 +34,7 @@ public sealed class TestReferences
 
     public IEnumerable<string> AssemblyNames => _assemblies.Keys;
 
-    internal IEnumerable<MetadataReference> References =>
+    public IEnumerable<MetadataReference> References =>
         _assemblies.Values.Select(path => s_references.GetOrAdd(path, p => MetadataReference.CreateFromFile(p)));
 
     public static TestReferences operator +(TestReferences left, TestReferences right)

@@ -3,6 +3,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Sdks;
+using AiCostAnalyzers.Usage;
 using Microsoft.CodeAnalysis;
 
 namespace AiCostAnalyzers.Rules;
@@ -46,11 +47,18 @@ internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices,
                 return "at an unknown price";
             }
 
-            var usage = Estimate.Usage;
-            var assumed = usage.Input.Source == FigureSource.Assumed || usage.Output.Source == FigureSource.Assumed;
-            return assumed
-                ? FormattableString.Invariant($"about {Money.Format(cost.Typical)} (assuming {usage.Input.Typical:#,0} tokens in, {usage.Output.Typical:#,0} out)")
-                : "about " + Money.Format(cost.Typical);
+            var assumed = new List<string>();
+            AddAssumed(Estimate.Usage.Input, "in");
+            AddAssumed(Estimate.Usage.Output, "out");
+            return "about " + Money.Format(cost.Typical) + (assumed.Count == 0 ? "" : " (assuming tokens: " + string.Join(", ", assumed) + ")");
+
+            void AddAssumed(Quantity tokens, string direction)
+            {
+                if (tokens is { Source: FigureSource.Assumed, Typical: > 0m })
+                {
+                    assumed.Add(FormattableString.Invariant($"{tokens.Typical:#,0} {direction}"));
+                }
+            }
         }
     }
 

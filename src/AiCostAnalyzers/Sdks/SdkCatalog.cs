@@ -141,8 +141,8 @@ internal sealed class SdkCatalog
 
             foreach (var member in i.GetMembers(method.Name))
             {
-                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)
-                    && _operations.TryGetValue(member.OriginalDefinition, out var operation))
+                if (_operations.TryGetValue(member.OriginalDefinition, out var operation)
+                    && IsOrOverrides(method, type.FindImplementationForInterfaceMember(member)))
                 {
                     return operation;
                 }
@@ -150,6 +150,19 @@ internal sealed class SdkCatalog
         }
 
         return null;
+    }
+
+    private static bool IsOrOverrides(IMethodSymbol method, ISymbol? implementation)
+    {
+        for (var m = method; m is not null; m = m.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(m, implementation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Compilation compilation, SdkDefinition sdk)

@@ -113,7 +113,7 @@ public class AIC1001LargeModelInLoopTests
         .Expect(
             0,
             DiagnosticIds.LargeModelInLoop,
-            "'gpt-4o' runs n(tickets) times per call of Service.Run, about $0.0055 (assuming 1,000 tokens in, 300 out) each; 'gpt-6-luna' costs 95 % less (quality unmeasured)",
+            "'gpt-4o' runs n(tickets) times per call of Service.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less",
             DiagnosticSeverity.Warning)
         .RunAsync();
 
@@ -127,7 +127,7 @@ public class AIC1001LargeModelInLoopTests
         .Expect(
             0,
             DiagnosticIds.LargeModelInLoop,
-            "'gpt-4o' runs n(tickets) times per call of Service.Run, about $0.0060 each; 'gpt-6-luna' costs 95 % less (quality unmeasured)")
+            "'gpt-4o' runs n(tickets) times per call of Service.Run, about $0.0060 each; 'gpt-5.6-luna' costs 89 % less")
         .RunAsync();
 
     [Fact]
@@ -144,7 +144,7 @@ public class AIC1001LargeModelInLoopTests
         .Expect(
             0,
             DiagnosticIds.LargeModelInLoop,
-            "'gpt-4o' runs n(tickets) times per POST /tickets/triage, about $0.0055 (assuming 1,000 tokens in, 300 out) each; 'gpt-6-luna' costs 95 % less (quality unmeasured)")
+            "'gpt-4o' runs n(tickets) times per POST /tickets/triage, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less")
         .RunAsync();
 
     [Fact]

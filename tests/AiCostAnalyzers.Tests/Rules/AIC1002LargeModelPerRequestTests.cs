@@ -64,7 +64,7 @@ public class AIC1002LargeModelPerRequestTests
         .Expect(
             0,
             DiagnosticIds.LargeModelPerRequest,
-            "'gpt-4o' runs with each request of POST /reply, about $0.0055 (assuming 1,000 tokens in, 300 out) each; 'gpt-6-luna' costs 95 % less (quality unmeasured)")
+            "'gpt-4o' runs with each request of POST /reply, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less")
         .RunAsync();
 
     [Fact]

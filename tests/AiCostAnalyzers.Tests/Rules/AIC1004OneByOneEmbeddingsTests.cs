@@ -49,7 +49,7 @@ public class AIC1004OneByOneEmbeddingsTests
         .Expect(
             0,
             DiagnosticIds.OneByOneEmbeddings,
-            "'GenerateEmbeddingAsync' sends n(texts) requests per call of Service.Run, about $0.0000060 (assuming 300 tokens in) each; 'GenerateEmbeddingsAsync' takes all texts in one")
+            "'GenerateEmbeddingAsync' sends n(texts) requests per call of Service.Run, about $0.0000060 (assuming tokens: 300 in) each; 'GenerateEmbeddingsAsync' takes all texts in one")
         .RunAsync();
 
     [Fact]

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiCostAnalyzers.Tests.Facts;
+
+/// <summary>Runs the analyzer as a real build does, and reads the facts it wrote.</summary>
+internal static class ExportRun
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>The facts of one project; <paramref name="sources"/> are files by path.</summary>
+    public static async Task<JsonObject> FactsAsync(AnalysisInputs? inputs, params (string Path, string Text)[] sources)
+    {
+        var folder = Directory.CreateTempSubdirectory("aicost-facts-");
+        try
+        {
+            var project = Path.Combine(folder.FullName, "App");
+            var export = Path.Combine(folder.FullName, "obj", "aicost");
+            Directory.CreateDirectory(export);
+            var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
+            var compilation = CSharpCompilation.Create(
+                "App", trees, TestReferences.All.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            AdditionalText[] files =
+            [
+                new Text(Path.Combine(export, "aicost.export"), $"aicost-export 1\nproject-dir {project}\n"),
+                new Text(Path.Combine(export, "inputs.txt"), (inputs ?? AnalysisInputs.None).Write()),
+            ];
+            var run = compilation.WithAnalyzers([new AiCostAnalyzer()], new AnalyzerOptions([.. files]));
+            var thrown = (await run.GetAnalyzerDiagnosticsAsync()).Where(d => d.Id == "AD0001");
+            Assert.Empty(thrown);
+            return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The call sites of one source file.</summary>
+    public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
+        Items(await FactsAsync(inputs, ("Test.cs", source)), "callSites");
+
+    public static IReadOnlyList<JsonObject> Items(JsonObject facts, string name) =>
+        facts[name]?.AsArray().Select(n => n!.AsObject()).ToList() ?? [];
+
+    /// <summary><c>gpt-4o literal</c>, or <c>gpt-4o literal | open IChatClient chat</c>.</summary>
+    public static string Model(JsonObject site)
+    {
+        var model = site["model"]?.AsObject();
+        var parts = new List<string>();
+        foreach (var candidate in model?["candidates"]?.AsArray() ?? [])
+        {
+            var key = candidate!["configurationKey"];
+            parts.Add($"{candidate["text"]} {candidate["source"] ?? "unknown"}{(key is null ? "" : " of " + key)}".Trim());
+        }
+
+        if (model?["open"] is { } open)
+        {
+            parts.Add($"open {open["service"]} {open["key"]}".Trim());
+        }
+
+        return string.Join(" | ", parts);
+    }
+
+    private sealed class Text(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+}
