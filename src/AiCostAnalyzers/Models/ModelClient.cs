@@ -163,10 +163,7 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
             return null;
         }
 
-        var key = call.Argument("serviceKey")?.ConstantValue is { HasValue: true, Value: { } k }
-            ? Convert.ToString(k, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
-        return (type, key);
+        return (type, call.ServiceKey());
     }
 
     private List<IOperation> ReturnedBy(IMethodSymbol method, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -65,6 +66,10 @@ internal static class Operations
             }
         }
     }
+
+    /// <summary>The key of a keyed service, as text; null where there is none or it is not constant.</summary>
+    public static string? ServiceKey(this IInvocationOperation call) =>
+        call.Argument("serviceKey")?.Unwrap().ConstantValue is { HasValue: true, Value: { } key } ? Convert.ToString(key, CultureInfo.InvariantCulture) : null;
 
     public static bool IsNullOrDefault(this IOperation operation) =>
         operation is IDefaultValueOperation || operation.ConstantValue is { HasValue: true, Value: null };

@@ -170,8 +170,7 @@ internal sealed class Registrations
         }
 
         implementation ??= values is [var only] ? only.Unwrap().Type as INamedTypeSymbol : values.Count == 0 ? service : null;
-        var key = call.Argument("serviceKey")?.ConstantValue is { HasValue: true, Value: { } k } ? Convert.ToString(k, System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new ServiceRegistration(service, key, implementation, values, call.Syntax.GetLocation());
+        return new ServiceRegistration(service, call.ServiceKey(), implementation, values, call.Syntax.GetLocation());
     }
 
     private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch
