@@ -14,11 +14,9 @@ namespace SupportDesk;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>All that the hosts share. The chat client is not among it: which model drafts is each host's decision.</summary>
+    /// <summary>All that the hosts share. The chat client and <see cref="AiOptions"/> are not among it: models are each host's decision.</summary>
     public static IServiceCollection AddSupportDesk(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<AiOptions>(configuration.GetSection(AiOptions.Section));
-
         // A key is needed to ask, not to start: without one the first question fails, and the health check still answers.
         services.AddSingleton(_ => new OpenAIClient(new ApiKeyCredential(configuration["OpenAI:ApiKey"] ?? "not-set")));
         services.AddSingleton<IAnthropicClient>(_ => new AnthropicClient { ApiKey = configuration["Anthropic:ApiKey"] ?? "not-set" });

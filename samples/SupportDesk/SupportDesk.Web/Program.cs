@@ -5,6 +5,7 @@ using SupportDesk.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.Services.Configure<AiOptions>(builder.Configuration.GetSection(AiOptions.Section));
 builder.Services.AddSupportDesk(builder.Configuration);
 builder.Services.AddSingleton<IChatClient>(services =>
     services.GetRequiredService<IAnthropicClient>().AsIChatClient(builder.Configuration["Ai:DraftModel"] ?? "claude-sonnet-5-5"));

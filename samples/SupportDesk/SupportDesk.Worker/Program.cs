@@ -5,6 +5,7 @@ using SupportDesk.Worker;
 
 var builder = Host.CreateApplicationBuilder(args);
 
+builder.Services.Configure<AiOptions>(builder.Configuration.GetSection(AiOptions.Section));
 builder.Services.AddSupportDesk(builder.Configuration);
 builder.Services.AddSingleton<IChatClient>(services =>
     services.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-sonnet-5-5", defaultMaxOutputTokens: 500));
