@@ -1,3 +1,5 @@
+using AiCostAnalyzers.Prices;
+
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>What one compilation knows about its model calls, written by the exporter and read by the linker.</summary>
@@ -46,7 +48,11 @@ public sealed record CallSiteFacts(
     ModelFacts Model,
     PromptFacts Input,
     LimitFacts OutputLimit,
-    IReadOnlyList<Frame> Frames);
+    IReadOnlyList<Frame> Frames)
+{
+    /// <summary>What a substitute for its model must be able to do.</summary>
+    public ModelCapabilities Needs { get; init; }
+}
 
 /// <summary>Which models a call may use.</summary>
 /// <param name="Candidates">Those found; several where a branch decides. Empty where unknown.</param>

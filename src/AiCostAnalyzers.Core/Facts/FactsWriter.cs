@@ -1,3 +1,5 @@
+using AiCostAnalyzers.Prices;
+
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>Writes facts.json. The same facts give the same bytes, in whatever order they were found.</summary>
@@ -64,6 +66,7 @@ public static class FactsWriter
             limit.OptionalNumber("tokens", site.OutputLimit.Tokens);
             limit.OptionalText("source", site.OutputLimit.Source == FigureSource.Unknown ? null : site.OutputLimit.Source.ToWord());
         }));
+        json.OptionalText("needs", site.Needs == ModelCapabilities.None ? null : site.Needs.ToWords());
         Frames(json, site.Frames);
     });
 

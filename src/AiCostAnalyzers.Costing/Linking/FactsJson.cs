@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Linking;
@@ -83,6 +84,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var model = ModelFacts.Unknown;
         var input = PromptFacts.Unknown;
         var limit = new LimitFacts(LimitStatus.Unknown);
+        var needs = ModelCapabilities.None;
         var place = new Place();
         List<Frame> frames = [];
         Object(name => name switch
@@ -96,12 +98,13 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "model" => Set(ref model, Model()),
             "input" => Set(ref input, Input()),
             "outputLimit" => Set(ref limit, Limit()),
+            "needs" => Set(ref needs, CapabilityWords.Parse(Text())),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
             _ => TryPlace(name, ref place),
         });
         return new(
             Required(id, "id"), Required(member, "member"), place.Position, Required(sdk, "sdk"), Required(operation, "operation"),
-            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames);
+            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs };
     }
 
     private PromptFacts Input()

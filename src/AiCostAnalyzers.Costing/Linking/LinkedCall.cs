@@ -39,9 +39,7 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models, UsageDefaul
         var model = models.Link(site.Model);
         var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, Named(model.Candidates), site.Input, site.OutputLimit);
         var price = site.IsFree || IsUsageKnown(site.Kind, estimate.Usage) ? estimate.Cost : null;
-        // Facts do not tell whether a call hands tools over; an agent does.
-        var needed = site.Kind == OperationKind.AgentRun ? ModelCapabilities.Tools : ModelCapabilities.None;
-        return new LinkedCall(key, project, site, model, estimate, price, site.IsFree ? [] : book.SubstitutesFor(estimate, needed));
+        return new LinkedCall(key, project, site, model, estimate, price, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs));
     }
 
     /// <summary>A key that configuration does not hold leaves the decision to what stands beside it, or to the default model.</summary>

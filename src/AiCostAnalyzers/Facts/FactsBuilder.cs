@@ -74,7 +74,10 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 ToFacts(site.Model),
                 site.Prompt,
                 site.Limit,
-                site.Frames));
+                site.Frames)
+            {
+                Needs = site.Needs,
+            });
         }
 
         return facts;

@@ -8,10 +8,13 @@ namespace AiCostAnalyzers.Sdks;
 /// <summary>Recognises call sites and reads what they say.</summary>
 internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, FrameFinder frames)
 {
-    /// <returns>Null when the call invokes no operation, or only passes one on.</returns>
+    /// <returns>Null when the call invokes no operation, only passes one on, or is a test's: those are nobody's bill.</returns>
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation)
     {
-        if (sdks.OperationOf(call.TargetMethod) is not { } operation || IsPassedOn(containingSymbol) || IsInExpressionTree(call))
+        if (sdks.OperationOf(call.TargetMethod) is not { } operation
+            || IsPassedOn(containingSymbol)
+            || IsInExpressionTree(call)
+            || TestCode.IsTest(containingSymbol))
         {
             return null;
         }

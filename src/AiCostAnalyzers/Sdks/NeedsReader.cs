@@ -2,6 +2,7 @@ using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
 namespace AiCostAnalyzers.Sdks;
 
@@ -23,7 +24,7 @@ internal sealed class NeedsReader(OptionsReader options)
 
     public ModelCapabilities Read(IInvocationOperation call, Operation operation, CancellationToken cancellation)
     {
-        var needs = ModelCapabilities.None;
+        var needs = operation.Definition.Kind == OperationKind.AgentRun ? ModelCapabilities.Tools : ModelCapabilities.None;
         var argument = ModelResolver.OptionsOf(call, operation);
         foreach (var (property, capability) in s_properties)
         {

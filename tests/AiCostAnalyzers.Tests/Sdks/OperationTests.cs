@@ -125,6 +125,12 @@ public class OperationTests
     }
 
     [Fact]
+    public async Task CallOfTest_IsNone() => Assert.Empty(await ExportRun.CallSitesAsync("""
+        namespace Xunit { class FactAttribute : Attribute; }
+        class Tests { [Xunit.Fact] public void Run() => new OpenAI.Chat.ChatClient("gpt-4o", "key").CompleteChat("x"); }
+        """));
+
+    [Fact]
     public async Task ExpressionTree_IsNone() => Assert.Empty(await ExportRun.CallSitesAsync("""
         class Service { System.Linq.Expressions.Expression<Func<OpenAI.Chat.ChatClient, object>> Setup() => c => c.CompleteChat("x"); }
         """));
@@ -154,6 +160,18 @@ public class OperationTests
         var site = Assert.Single(await ExportRun.CallSitesAsync(Wrap("ChatClient c, string name", call)));
         Assert.InRange((int)site["input"]!["constantTokens"]!, 10, 16);
         Assert.Equal(isComplete, (bool?)site["input"]!["complete"] ?? false);
+    }
+
+    [Theory]
+    [InlineData(null, "c.CompleteChat([\"a\"])")]
+    [InlineData("structuredOutput", "c.CompleteChat([\"a\"], new OpenAI.Chat.ChatCompletionOptions { ResponseFormat = OpenAI.Chat.ChatResponseFormat.CreateJsonObjectFormat() })")]
+    [InlineData("tools", "c.CompleteChat([\"a\"], new OpenAI.Chat.ChatCompletionOptions { Tools = { t } })")]
+    [InlineData("vision", "c.CompleteChat(new OpenAI.Chat.UserChatMessage(OpenAI.Chat.ChatMessageContentPart.CreateImagePart(new Uri(\"file:///a\"))))")]
+    [InlineData("tools structuredOutput", "c.CompleteChat([\"a\"], o)")]
+    public async Task WhatTheModelMustDo_IsRead(string? expected, string call)
+    {
+        var site = Assert.Single(await ExportRun.CallSitesAsync(Wrap("ChatClient c, OpenAI.Chat.ChatCompletionOptions o, OpenAI.Chat.ChatTool t", call)));
+        Assert.Equal(expected, (string?)site["needs"]);
     }
 
     [Fact]
