@@ -37,6 +37,18 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Deletes a file, if it is there and can be.</summary>
+    public static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (IsInaccessible(exception))
+        {
+        }
+    }
+
     /// <summary>Whether an exception says that a path cannot be read or written, as against a mistake of ours.</summary>
     public static bool IsInaccessible(Exception exception) => exception is IOException or UnauthorizedAccessException or System.Security.SecurityException;
 }

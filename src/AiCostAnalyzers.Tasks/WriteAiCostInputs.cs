@@ -1,7 +1,7 @@
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AiCostAnalyzers.Tasks;
 
@@ -10,27 +10,8 @@ namespace AiCostAnalyzers.Tasks;
 /// <c>aicost.export</c>, into whose folder the exporter writes.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class WriteAiCostInputs : Task
+public sealed class WriteAiCostInputs : AiCostTask
 {
-    private const string InputsFile = "inputs.txt";
-    private const string ExportFile = "aicost.export";
-
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
-    /// <summary>The aicost folder below the project's intermediate output.</summary>
-    [Required]
-    public string Folder { get; set; } = "";
-
-    /// <summary>Selects settings and deployments; empty for the default.</summary>
-    public string Environment { get; set; } = "";
-
-    /// <summary>The day whose prices hold, as 2026-11-10; empty for the pricing file's.</summary>
-    public string PricesAsOf { get; set; } = "";
-
-    /// <summary>The compiler's references.</summary>
-    public ITaskItem[] References { get; set; } = [];
-
     /// <summary>Facts of the projects that this one references.</summary>
     public ITaskItem[] ReferencedFacts { get; set; } = [];
 
@@ -41,53 +22,63 @@ public sealed class WriteAiCostInputs : Task
     [Output]
     public bool InForce { get; set; }
 
+    private string InputsFile => Path.Combine(Folder, "inputs.txt");
+
+    private string ExportFile => Path.Combine(Folder, "aicost.export");
+
     public override bool Execute()
     {
         InForce = ReferencedFacts.Length > 0
-            || (!RealBuild && File.Exists(Path.Combine(Folder, InputsFile))) // an editor does not ask references for their facts
             || References.Any(reference => KnownSdks.Contains(reference.GetMetadata("Filename")))
+            || (!RealBuild && File.Exists(InputsFile)) // an editor does not ask references for their facts
             || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;
         if (InForce)
         {
-            Write();
+            var configuration = LoadConfiguration();
+            if (RealBuild)
+            {
+                ReportProblems(configuration);
+            }
+
+            Write(configuration.Inputs);
         }
 
         return !Log.HasLoggedErrors;
     }
 
-    private void Write()
+    private void ReportProblems(ProjectConfiguration configuration)
     {
-        var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, Log.ReadPricesAsOf(PricesAsOf), ProjectAssemblies());
-        if (RealBuild)
+        if (PricesAsOf.Length > 0 && !CalendarDate.TryParse(PricesAsOf, out _))
         {
-            Log.ReportProblems(configuration.Pricing.Problems, ProjectDirectory);
-            foreach (string message in configuration.Settings.Messages)
-            {
-                Log.LogMessage(MessageImportance.Normal, "{0}", message);
-            }
+            Log.ReportError(DiagnosticIds.PricingFileInvalid, $"AiCostPricesAsOf is '{PricesAsOf}'; it must be a day, as 2026-11-10");
         }
 
+        foreach (var problem in configuration.Pricing.Problems)
+        {
+            // A problem where a budget stands or may stand is an error: the budget could go unchecked by it.
+            Log.Report(problem.MayTouchBudgets, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+        }
+
+        foreach (string message in configuration.Settings.Messages)
+        {
+            Log.LogMessage(MessageImportance.Normal, "{0}", message);
+        }
+    }
+
+    private void Write(AnalysisInputs inputs)
+    {
         try
         {
-            OutputFile.WriteIfDifferent(Path.Combine(Folder, InputsFile), configuration.Inputs.Write());
+            OutputFile.WriteIfDifferent(InputsFile, inputs.Write());
             if (RealBuild)
             {
-                OutputFile.WriteIfDifferent(Path.Combine(Folder, ExportFile), $"aicost-export 1\nproject-dir {ProjectDirectory}\n");
+                OutputFile.WriteIfDifferent(ExportFile, $"aicost-export 1\nproject-dir {ProjectDirectory}\n");
             }
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
             // What it means for the budgets is for the entry project's report to say.
-            Log.ReportWarning(DiagnosticIds.NotChecked, $"the analyzers cannot export what AI calls cost: {exception.Message}");
+            Log.ReportWarning(DiagnosticIds.NotChecked, $"the analyzers cannot leave what AI calls cost: {exception.Message}");
         }
     }
-
-    private IReadOnlyList<string> ProjectAssemblies() =>
-    [
-        .. References
-            .Where(reference => reference.GetMetadata("ReferenceSourceTarget") == "ProjectReference")
-            .Select(reference => reference.GetMetadata("Filename"))
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(name => name, StringComparer.Ordinal),
-    ];
 }

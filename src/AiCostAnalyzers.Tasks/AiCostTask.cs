@@ -1,0 +1,39 @@
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Prices;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace AiCostAnalyzers.Tasks;
+
+/// <summary>What both tasks are told of a project.</summary>
+public abstract class AiCostTask : Task
+{
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The aicost folder below the project's intermediate output.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>Selects settings and deployments; empty for the default.</summary>
+    public string Environment { get; set; } = "";
+
+    /// <summary>The day whose prices hold, as 2026-11-10; empty for the pricing file's.</summary>
+    public string PricesAsOf { get; set; } = "";
+
+    /// <summary>The compiler's references.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>What the files around the project say. A <see cref="PricesAsOf"/> that is no day counts as not given.</summary>
+    private protected ProjectConfiguration LoadConfiguration() => ProjectConfiguration.Load(
+        ProjectDirectory,
+        Environment,
+        CalendarDate.TryParse(PricesAsOf, out var day) ? day : null,
+        [
+            .. References
+                .Where(reference => reference.GetMetadata("ReferenceSourceTarget") == "ProjectReference")
+                .Select(reference => reference.GetMetadata("Filename"))
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name, StringComparer.Ordinal),
+        ]);
+}

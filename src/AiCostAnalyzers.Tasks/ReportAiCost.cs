@@ -1,0 +1,141 @@
+using AiCostAnalyzers.Budgets;
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Reports;
+using Microsoft.Build.Framework;
+
+namespace AiCostAnalyzers.Tasks;
+
+/// <summary>
+/// After the build of an entry project: the table, the reports, the budgets. A budget that is over fails every build, not only the first.
+/// What is wrong with the pricing file was said before the compiler ran.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class ReportAiCost : AiCostTask
+{
+    public string TargetFramework { get; set; } = "";
+
+    /// <summary>Facts that are due, existing or not, those of this project first. Metadata <c>Project</c> names theirs.</summary>
+    public ITaskItem[] Facts { get; set; } = [];
+
+    /// <summary>Whether this build runs no analyzers.</summary>
+    public bool AnalyzersSkipped { get; set; }
+
+    /// <summary>How budgets that were not checked are reported: <c>warning</c> or <c>error</c>; empty to go by <see cref="ContinuousIntegration"/>.</summary>
+    public string Unchecked { get; set; } = "";
+
+    public bool ContinuousIntegration { get; set; }
+
+    private static IReadOnlyDictionary<string, Func<CostReport, string>> Writers { get; } = new Dictionary<string, Func<CostReport, string>>
+    {
+        ["report.json"] = JsonReportWriter.Write,
+        ["report.md"] = MarkdownReportWriter.Write,
+        ["report.html"] = HtmlReportWriter.Write,
+    };
+
+    public override bool Execute()
+    {
+        if (Facts.Length > 0)
+        {
+            var configuration = LoadConfiguration();
+            var facts = DueFacts.Read(Facts);
+            if (facts.Missing.Count == 0)
+            {
+                var report = CostingRun.Execute(facts.Projects, configuration.Inputs, configuration.Pricing.File, TargetFramework);
+                Print(report);
+                Write(report);
+                ReportBudgets(report.Problems);
+            }
+            else
+            {
+                // Figures of an earlier build must not pass for this one's.
+                Array.ForEach([.. Writers.Keys], name => OutputFile.TryDelete(Path.Combine(Folder, name)));
+                ReportUnchecked(facts.Missing, configuration.Pricing);
+            }
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>A project that only references an SDK, and calls nothing, is not worth a table.</summary>
+    private void Print(CostReport report)
+    {
+        if (report.CallSites.Count > 0 || report.Budgets.Count > 0)
+        {
+            Log.LogMessage(MessageImportance.High, "{0}", TableWriter.Write(report));
+        }
+    }
+
+    private void Write(CostReport report)
+    {
+        try
+        {
+            foreach (var writer in Writers)
+            {
+                OutputFile.WriteIfDifferent(Path.Combine(Folder, writer.Key), writer.Value(report));
+            }
+        }
+        catch (Exception exception) when (OutputFile.IsInaccessible(exception))
+        {
+            Log.ReportWarning(DiagnosticIds.NotChecked, $"the report is not written, though budgets are checked: {exception.Message}");
+        }
+    }
+
+    private void ReportBudgets(IReadOnlyList<BudgetProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            if (problem.Severity == BudgetSeverity.Message)
+            {
+                Log.LogMessage(MessageImportance.High, "{0}: {1}", problem.Id, problem.Message);
+            }
+            else
+            {
+                Log.Report(problem.Severity == BudgetSeverity.Error, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+            }
+        }
+    }
+
+    private void ReportUnchecked(IReadOnlyList<string> missing, LoadedPricing pricing)
+    {
+        bool hasBudgets = pricing.File.Budgets.Count > 0 || pricing.MayHoldBudgets;
+        string reason = AnalyzersSkipped ? "analyzers are switched off in this build" : string.Join("; ", missing);
+        if (!hasBudgets && AnalyzersSkipped)
+        {
+            Log.LogMessage(MessageImportance.Normal, "{0}", $"What AI calls cost is not reported: {reason}.");
+        }
+        else if (!hasBudgets)
+        {
+            Log.ReportWarning(DiagnosticIds.NotChecked, $"what AI calls cost is not reported: {reason}");
+        }
+        else if (IsUncheckedAnError())
+        {
+            Log.ReportError(DiagnosticIds.NotChecked, $"{Budgets(pricing)} not checked: {reason}");
+        }
+        else
+        {
+            Log.ReportWarning(DiagnosticIds.NotChecked, $"{Budgets(pricing)} not checked: {reason}");
+        }
+    }
+
+    private static string Budgets(LoadedPricing pricing) => pricing.File.Budgets.Count switch
+    {
+        0 => "the budgets of the pricing file are",
+        1 => "1 budget is",
+        int count => FormattableString.Invariant($"{count} budgets are"),
+    };
+
+    private bool IsUncheckedAnError()
+    {
+        if (Unchecked.Equals("error", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (Unchecked.Length > 0 && !Unchecked.Equals("warning", StringComparison.OrdinalIgnoreCase))
+        {
+            Log.ReportError(DiagnosticIds.NotChecked, $"AiCostUnchecked is '{Unchecked}'; it must be warning or error");
+        }
+
+        return Unchecked.Length == 0 && ContinuousIntegration;
+    }
+}

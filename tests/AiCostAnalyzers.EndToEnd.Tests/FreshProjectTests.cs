@@ -1,0 +1,51 @@
+namespace AiCostAnalyzers.EndToEnd;
+
+/// <summary>A project that references the package and configures nothing.</summary>
+[Collection(PackedPackageCollection.Name)]
+public sealed class FreshProjectTests(PackedPackage package)
+{
+    private const string AiCost = "obj/Debug/net10.0/aicost";
+
+    [Fact]
+    public void ReferenceAlone_PrintsTheTable_AndASecondBuildSkipsTheCompiler()
+    {
+        var app = package.NewWorkspace()
+            .Project("app.csproj", Workspace.OpenAi, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>CS0618</WarningsNotAsErrors>")
+            .Write("Program.cs", Sources.Triage);
+
+        // Warnings are there, and installing breaks no build that treats them as errors.
+        app.Build().Succeeded().Says("warning AIC1001").Says("AiCost · app (net10.0)").Says("Program.cs:10").Says("n(tickets)").Says("assumes");
+
+        Assert.Equal(
+            ["aicost.export", "facts.json", "had-facts", "inputs.txt", "report.html", "report.json", "report.md", "stamp"],
+            app.FilesIn(AiCost));
+        Assert.Contains("\"schemaVersion\": 1", app.Read($"{AiCost}/report.json"), StringComparison.Ordinal);
+        Assert.Contains("\"grounded\": false", app.Read($"{AiCost}/report.json"), StringComparison.Ordinal);
+
+        var compiledAt = app.WrittenAt("obj/Debug/net10.0/app.dll");
+        var reportedAt = app.WrittenAt($"{AiCost}/report.json");
+        app.Build().Succeeded().Says("AiCost · app (net10.0)");
+        Assert.Equal(compiledAt, app.WrittenAt("obj/Debug/net10.0/app.dll"));
+        Assert.Equal(reportedAt, app.WrittenAt($"{AiCost}/report.json"));
+
+        // Who wants an error says so by rule.
+        app.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.AIC1001.severity = error\n");
+        app.Build("--no-restore").Failed().Says("error AIC1001");
+
+        app.Run("clean", "-nologo", "-tl:off").Succeeded();
+        Assert.False(app.Exists(AiCost));
+    }
+
+    [Fact]
+    public void NoSdkAndNoPricingFile_WritesNothing_SaysNothing_AndASecondBuildSkipsTheCompiler()
+    {
+        var app = package.NewWorkspace("plain").Project("plain.csproj").Write("Program.cs", Sources.Plain);
+
+        app.Build().Succeeded().DoesNotSay("AiCost").DoesNotSay("AIC");
+
+        Assert.False(app.Exists(AiCost));
+        var compiledAt = app.WrittenAt("obj/Debug/net10.0/plain.dll");
+        app.Build().Succeeded();
+        Assert.Equal(compiledAt, app.WrittenAt("obj/Debug/net10.0/plain.dll"));
+    }
+}

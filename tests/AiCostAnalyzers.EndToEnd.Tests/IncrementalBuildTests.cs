@@ -1,0 +1,83 @@
+namespace AiCostAnalyzers.EndToEnd;
+
+/// <summary>The compiler runs when it must, and only then.</summary>
+[Collection(PackedPackageCollection.Name)]
+public sealed class IncrementalBuildTests(PackedPackage package)
+{
+    private const string AiCost = "obj/Debug/net10.0/aicost";
+    private const string Assembly = "obj/Debug/net10.0/app.dll";
+
+    [Fact]
+    public void DesignTimeBuilds_HandOverInputsOnly_AndTheNextBuildSkipsTheCompiler()
+    {
+        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
+        app.Run("restore", "-nologo", "-v", "q").Succeeded();
+
+        DesignTimeBuild(app);
+        Assert.Equal(["inputs.txt"], app.FilesIn(AiCost));
+
+        app.Build("--no-restore").Succeeded().Says("AiCost ·");
+        var compiledAt = app.WrittenAt(Assembly);
+        DesignTimeBuild(app);
+        app.Build("--no-restore").Succeeded().Says("AiCost ·");
+        Assert.Equal(compiledAt, app.WrittenAt(Assembly));
+    }
+
+    [Fact]
+    public void FactsThatAreDeletedOrDamaged_ComeBack()
+    {
+        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
+        app.Build().Succeeded();
+        string facts = app.Read($"{AiCost}/facts.json");
+        string report = app.Read($"{AiCost}/report.json");
+
+        File.Delete(app.PathOf($"{AiCost}/facts.json"));
+        app.Build("--no-restore").Succeeded().DoesNotSay("AIC9004");
+        Assert.Equal(facts, app.Read($"{AiCost}/facts.json"));
+
+        app.Write($"{AiCost}/facts.json", facts[..(facts.Length / 2)]);
+        app.Build("--no-restore").Succeeded().Says("warning AIC9004").Says("damaged");
+        Assert.False(app.Exists($"{AiCost}/report.json"));
+        app.Build("--no-restore").Succeeded().DoesNotSay("AIC9004");
+        Assert.Equal(report, app.Read($"{AiCost}/report.json"));
+    }
+
+    [Fact]
+    public void AnalyzerThatDoesNotLoad_IsSaid_AndASecondBuildSkipsTheCompiler()
+    {
+        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
+        app.Build().Succeeded();
+        app.Write("broken/AiCostAnalyzers.dll", "no assembly").Write("Directory.Build.targets", """
+            <Project>
+              <Target Name="BreakAnalyzer" BeforeTargets="CoreCompile">
+                <ItemGroup>
+                  <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'AiCostAnalyzers'" />
+                  <Analyzer Include="$(MSBuildProjectDirectory)/broken/AiCostAnalyzers.dll" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+
+        // The facts of the first build are not passed off as this one's.
+        app.Build("--no-restore").Succeeded().Says("warning AIC9004");
+        Assert.False(app.Exists($"{AiCost}/facts.json"));
+
+        var compiledAt = app.WrittenAt(Assembly);
+        app.Build("--no-restore").Succeeded().Says("warning AIC9004");
+        Assert.Equal(compiledAt, app.WrittenAt(Assembly));
+    }
+
+    [Fact]
+    public void ChangedPricingFile_ReachesTheReport()
+    {
+        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
+        app.Build().Succeeded().Says("assumes");
+
+        app.Write("aicost.json", $"{{ {Sources.TriageUsage} }}");
+        app.Build("--no-restore").Succeeded().DoesNotSay("assumes");
+    }
+
+    private static void DesignTimeBuild(Workspace app) => app.Run(
+        "msbuild", "-nologo", "-tl:off", "-nodeReuse:false", "-t:Compile",
+        "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true").Succeeded();
+}

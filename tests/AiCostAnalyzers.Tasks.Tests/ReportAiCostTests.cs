@@ -1,0 +1,189 @@
+using AiCostAnalyzers.Facts;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace AiCostAnalyzers.Tasks;
+
+public sealed class ReportAiCostTests : IDisposable
+{
+    private const string Budget = """
+        {
+          "calls": { "App.Main": { "inputTokens": 600, "outputTokens": 20 } },
+          "budgets": [
+            { "perRequest": 0.000001 }
+          ]
+        }
+        """;
+
+    private readonly TaskTestFolder _folder = new();
+    private readonly RecordingBuildEngine _engine = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void NoFactsDue_SaysNothing()
+    {
+        Assert.True(Run([]));
+
+        Assert.Empty(_engine.Messages);
+        Assert.False(Directory.Exists(_folder.AiCost));
+    }
+
+    [Fact]
+    public void Facts_PrintTheTableAndWriteTheReports()
+    {
+        Assert.True(Run([Due("App", OneCall())]));
+
+        Assert.Contains("AiCost · App (net10.0)", Assert.Single(_engine.Messages, Table).Message, StringComparison.Ordinal);
+        Assert.All(["report.json", "report.md", "report.html"], file => Assert.True(_folder.Exists(file)));
+    }
+
+    [Fact]
+    public void FactsWithoutCalls_PrintNoTable()
+    {
+        Assert.True(Run([Due("App", CompilationFacts.Empty("App"))]));
+
+        Assert.DoesNotContain(_engine.Messages, Table);
+    }
+
+    [Fact]
+    public void FactsReachedByTwoReferences_CountOnce()
+    {
+        var facts = Due("App", OneCall());
+
+        Assert.True(Run([facts, new TaskItem(facts)]));
+
+        Assert.Contains("1 detected", Assert.Single(_engine.Messages, Table).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OverBudget_IsAnErrorAtTheBudget()
+    {
+        string file = _folder.Write("aicost.json", Budget);
+
+        Assert.False(Run([Due("App", OneCall())]));
+
+        var error = Assert.Single(_engine.Errors);
+        Assert.Equal(DiagnosticIds.EntryPointOverBudget, error.Code);
+        Assert.Equal((file, 4), (error.File, error.LineNumber));
+    }
+
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData("", true, true)]
+    [InlineData("warning", true, false)]
+    [InlineData("Error", false, true)]
+    public void MissingFactsWhereBudgetsAre_AreAWarningLocallyAndAnErrorInCi(string uncheckedSeverity, bool ci, bool isError)
+    {
+        _folder.Write("aicost.json", Budget);
+
+        Assert.Equal(!isError, Run([Missing("Lib")], uncheckedSeverity, ci));
+
+        string message = isError ? Assert.Single(_engine.Errors).Message! : Assert.Single(_engine.Warnings).Message!;
+        Assert.StartsWith("1 budget is not checked: Lib has no facts", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileThatCannotBeReadForBudgets_CountsAsOneThatHasThem()
+    {
+        _folder.Write("aicost.json", "{ \"budgets\": [");
+
+        Assert.False(Run([Missing("App")], ci: true));
+
+        Assert.Equal(DiagnosticIds.NotChecked, Assert.Single(_engine.Errors).Code);
+    }
+
+    [Fact]
+    public void MissingFactsWithoutBudgets_AreAWarningEvenInCi()
+    {
+        Assert.True(Run([Missing("App")], ci: true));
+
+        Assert.Equal(DiagnosticIds.NotChecked, Assert.Single(_engine.Warnings).Code);
+    }
+
+    [Fact]
+    public void AnalyzersOffWithoutBudgets_IsNoWarning()
+    {
+        Assert.True(Run([Missing("App")], ci: true, skipped: true));
+
+        Assert.Empty(_engine.Warnings);
+    }
+
+    [Fact]
+    public void UnknownSeverity_IsAnError()
+    {
+        _folder.Write("aicost.json", Budget);
+
+        Assert.False(Run([Missing("App")], uncheckedSeverity: "off"));
+
+        Assert.Contains("'off'", Assert.Single(_engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DamagedFacts_AreSaidAndDeleted_AndNoOlderReportStays()
+    {
+        Run([Due("App", OneCall())]);
+        var damaged = Due("App", OneCall());
+        File.WriteAllText(damaged.ItemSpec, "{ \"version\": 1, ");
+
+        Assert.True(Run([damaged]));
+
+        Assert.Contains("the facts of App are damaged", Assert.Single(_engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(damaged.ItemSpec));
+        Assert.False(_folder.Exists("report.json"));
+    }
+
+    [Fact]
+    public void ReportThatCannotBeWritten_IsAWarning_AndBudgetsAreChecked()
+    {
+        _folder.Write("aicost.json", Budget);
+        Directory.CreateDirectory(Path.Combine(_folder.AiCost, "report.json"));
+
+        Assert.False(Run([Due("App", OneCall())]));
+
+        Assert.Contains("report.json", Assert.Single(_engine.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal(DiagnosticIds.EntryPointOverBudget, Assert.Single(_engine.Errors).Code);
+    }
+
+    private static bool Table(BuildMessageEventArgs message) => message.Importance == MessageImportance.High;
+
+    /// <summary>An entry point that calls a known model once.</summary>
+    private static CompilationFacts OneCall()
+    {
+        const string main = "App|M:App.Main";
+        var position = new SourcePosition("Program.cs", 5, 9);
+        return CompilationFacts.Empty("App") with
+        {
+            Members = [new MemberFacts(main, "App.Main", position, [])],
+            EntryPoints = [new EntryPointFacts("Main", "start", "main", "run", main, position)],
+            CallSites =
+            [
+                new CallSiteFacts(
+                    "App.Main(CompleteChat)#1", main, position, "OpenAI", "OpenAI.Chat.ChatClient.CompleteChat", OperationKind.Chat, IsFree: false,
+                    new ModelFacts([new ModelCandidate("gpt-4o", FigureSource.Literal, position, "openai")]),
+                    PromptFacts.Unknown, new LimitFacts(LimitStatus.NotSet), []),
+            ],
+        };
+    }
+
+    private TaskItem Missing(string project) => new(Path.Combine(_folder.Project, project + ".facts.json"), new Dictionary<string, string> { ["Project"] = project });
+
+    private TaskItem Due(string project, CompilationFacts facts)
+    {
+        var item = Missing(project);
+        File.WriteAllText(item.ItemSpec, FactsWriter.Write(facts));
+        return item;
+    }
+
+    private bool Run(ITaskItem[] facts, string uncheckedSeverity = "", bool ci = false, bool skipped = false) => new ReportAiCost
+    {
+        BuildEngine = _engine,
+        ProjectDirectory = _folder.Project,
+        Folder = _folder.AiCost,
+        TargetFramework = "net10.0",
+        Facts = facts,
+        Unchecked = uncheckedSeverity,
+        ContinuousIntegration = ci,
+        AnalyzersSkipped = skipped,
+    }.Execute();
+}
