@@ -130,7 +130,7 @@ internal sealed class BudgetCheck(LinkedProgram program, Scenarios scenarios, Co
             cost = cost.Plus(part.Scenario.Costs.Figure(part.Definition).Times(factor));
         }
 
-        return new BudgetSubject(name, null, known, cost, [.. parts.Where(part => part.Part is null && part.EntryPoint.ReachesCalls).Select(part => part.EntryPoint)]);
+        return new BudgetSubject(name, null, known, cost, [.. parts.Where(part => part.Part is null && part.EntryPoint.CostsSomething).Select(part => part.EntryPoint)]);
     }
 
     private (EntryPointReport EntryPoint, BudgetPart? Part) Part(EntryPointReport entry, LinkedEntryPoint linked, decimal? factor) =>

@@ -53,7 +53,7 @@ internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
     };
 
     private static string Sentences(BudgetBreach breach, params string?[] sentences) =>
-        string.Join(" ", sentences.Append(breach.Budget.Message).Where(sentence => !string.IsNullOrEmpty(sentence)));
+        ReportText.OneLine(string.Join(" ", sentences.Append(breach.Budget.Message).Where(sentence => !string.IsNullOrEmpty(sentence))));
 
     private static string Over(BudgetBreach breach)
     {

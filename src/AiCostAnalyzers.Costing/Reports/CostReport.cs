@@ -102,7 +102,11 @@ public sealed record EntryPointReport(
     CostFigure? PerMonth,
     IReadOnlyList<string> CallSites,
     IReadOnlyList<DriverReport> Drivers,
-    IReadOnlyList<string> Models);
+    IReadOnlyList<string> Models)
+{
+    /// <summary>Whether it can cost anything: else nobody needs to say how often it runs.</summary>
+    public bool CostsSomething => ReachesCalls && Cost is not { IsComplete: true, High: 0m };
+}
 
 /// <param name="Typical">What the call site adds to the typical cost of one unit, in USD.</param>
 /// <param name="Model">Null if unknown or several.</param>

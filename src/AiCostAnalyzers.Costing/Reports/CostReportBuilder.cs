@@ -223,7 +223,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
     private ReportTotals Totals(IReadOnlyList<EntryPointReport> entryPoints)
     {
         var provisioned = ProvisionedPerMonth();
-        var known = entryPoints.Where(entry => entry.ReachesCalls).ToList();
+        var known = entryPoints.Where(entry => entry.CostsSomething).ToList();
         var perMonth = known.Select(entry => entry.PerMonth).OfType<CostFigure>().ToList();
         var fixedCost = CostFigure.Of(new CostRange(provisioned, provisioned, provisioned), isGrounded: true);
         return new ReportTotals(

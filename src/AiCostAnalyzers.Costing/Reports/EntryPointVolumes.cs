@@ -16,6 +16,9 @@ internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries)
     /// <summary>Seconds of a mean month: a twelfth of 365 days.</summary>
     private const decimal SecondsPerMonth = 365m * 24m * 3600m / 12m;
 
+    /// <summary>Seconds. A loop that waits for less is not paced by its wait.</summary>
+    private const decimal ShortestPeriod = 0.001m;
+
     private readonly IReadOnlyList<(EntryPointEntry Entry, Pattern Pattern)> _entries =
     [
         .. entries.Select(entry => (Entry: entry, Pattern: new Pattern(entry.Pattern)))
@@ -39,7 +42,7 @@ internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries)
         }
 
         return entryPoint.PeriodSeconds is { } period
-            ? new EntryPointVolume(Math.Round(SecondsPerMonth / Math.Max(period, 0.001m), 4), FigureSource.Constant, owner, unit)
+            ? new EntryPointVolume(SecondsPerMonth / Math.Max(period, ShortestPeriod), FigureSource.Constant, owner, unit)
             : new EntryPointVolume(null, FigureSource.Unknown, owner, unit);
     }
 }

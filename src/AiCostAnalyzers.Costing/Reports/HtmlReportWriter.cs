@@ -33,6 +33,7 @@ public static class HtmlReportWriter
         }
 
         Paragraph(html, ReportText.Counts(report));
+        Paragraph(html, ReportText.Settles(report));
         var sites = report.CallSites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         foreach (var entry in report.EntryPoints.Where(entry => entry.ReachesCalls))
         {

@@ -35,7 +35,7 @@ public static class MarkdownReportWriter
             Row(text, "in no entry point: " + row.Member, row.Terms.ToString(), row.Cost, row.Driver.Model ?? "", ReportText.Driver(report, row.Driver));
         }
 
-        string?[] closing = [ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), ReportText.Counts(report)];
+        string?[] closing = [ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), ReportText.Counts(report), ReportText.Settles(report)];
         Line(text, "");
         foreach (var line in closing.OfType<string>())
         {

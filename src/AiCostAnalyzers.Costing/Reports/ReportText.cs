@@ -2,7 +2,6 @@ using System.Globalization;
 using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Costs;
-using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -20,12 +19,11 @@ internal static class ReportText
         ? null
         : $"{Assumed} assumes {string.Join(", ", report.Assumptions)} where nothing says otherwise (aicost.json: defaults)";
 
-    public static string Low(CostFigure cost) => Money.Format(cost.Low);
+    public static string Low(CostFigure cost) => IsUnknown(cost) ? "unknown" : Money.Format(cost.Low);
 
-    public static string Typical(CostFigure cost) => !cost.IsComplete && cost.Typical == 0m ? "unknown" : Money.Format(cost.Typical);
+    public static string Typical(CostFigure cost) => IsUnknown(cost) ? "unknown" : Money.Format(cost.Typical);
 
-    public static string High(CostFigure cost) =>
-        !cost.IsComplete && cost.Typical == 0m ? "unknown" : cost.High is { } high ? Money.Format(high) : "unbounded";
+    public static string High(CostFigure cost) => IsUnknown(cost) ? "unknown" : cost.High is { } high ? Money.Format(high) : "unbounded";
 
     /// <summary>Whether a figure rests on an assumption, and whether something of it is missing.</summary>
     public static string Marks(CostFigure cost) => (cost.Assumed > 0m ? Assumed : "") + (cost.IsComplete ? "" : Unknown);
@@ -52,7 +50,7 @@ internal static class ReportText
             return null;
         }
 
-        var silent = report.EntryPoints.Where(entry => entry.ReachesCalls && entry.Volume is null).ToList();
+        var silent = report.EntryPoints.Where(entry => entry.CostsSomething && entry.Volume is null).ToList();
         return "Together "
             + (report.Totals.IsAtLeast ? "at least " : "")
             + $"{Money.Format(perMonth.Typical)}{Marks(perMonth)} a month"
@@ -82,16 +80,21 @@ internal static class ReportText
     public static string Counts(CostReport report)
     {
         var counts = report.Totals.CallSites;
-        var line = Invariant(
+        return Invariant(
             $"{counts.Detected} detected: {counts.Priced} priced, {counts.Free} free, {counts.Assumed} assumed ({Assumed}), {counts.Unknown} unknown ({Unknown}).");
+    }
+
+    /// <summary>The one answer that settles most; null where nothing is open.</summary>
+    public static string? Settles(CostReport report)
+    {
         if (report.Answers.Count == 0)
         {
-            return line;
+            return null;
         }
 
         var first = report.Answers[0];
-        var settlesAll = first.CallSites.Count >= (first.IsUnknown ? counts.Unknown : counts.Assumed);
-        return line + $" {(settlesAll ? "Settles it" : "Settles most")}: {first.Text} ({first.Position})";
+        var isOnlyOne = report.Answers.Count(answer => answer.IsUnknown == first.IsUnknown) == 1;
+        return $"{(isOnlyOne ? "Settles it" : "Settles most")}: {first.Text} ({first.Position})";
     }
 
     public static string Status(BudgetStatus status) => status switch
@@ -108,10 +111,14 @@ internal static class ReportText
         : budget.Actual is { } actual ? Money.Format(actual)
         : budget.Level == BudgetLevel.High ? "unbounded" : "–";
 
-    public static string Source(FigureSource source) => source.ToWord();
+    /// <summary>One line without control characters and without those that turn the direction of text, whatever a pricing file or a referenced project says.</summary>
+    public static string OneLine(string text) => text.Any(IsUnprintable) ? new string([.. text.Select(c => IsUnprintable(c) ? ' ' : c)]) : text;
 
-    /// <summary>One line without control characters, whatever a pricing file or a referenced project says.</summary>
-    public static string OneLine(string text) => text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+    private static bool IsUnprintable(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>Nothing in place of what is not known: no zero.</summary>
+    private static bool IsUnknown(CostFigure cost) => !cost.IsComplete && cost.Typical == 0m;
 
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -12,7 +12,11 @@ public static class TableWriter
     private const string UnreachedName = "in no entry point";
     private const int LongestName = 30;
     private const int LongestDriver = 22;
-    private const int ShortestExpression = 20;
+    private const int ComfortableExpression = 20;
+    private const int ShortestCell = 11;
+
+    /// <summary>What the columns have room for; report.json holds all digits.</summary>
+    private const decimal MostShown = 1_000_000_000m;
 
     /// <summary>Lines end in <c>\n</c>.</summary>
     public static string Write(CostReport report)
@@ -31,8 +35,8 @@ public static class TableWriter
             Table(text, rows);
         }
 
-        string?[] closing = [ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), ReportText.Counts(report)];
         text.Append('\n');
+        string?[] closing = [ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), .. Counts(report)];
         foreach (var line in closing.OfType<string>())
         {
             Paragraph(text, line, Indent);
@@ -41,23 +45,30 @@ public static class TableWriter
         return text.ToString();
     }
 
+    /// <summary>On one line where it fits: what to write is easier to copy whole.</summary>
+    private static IEnumerable<string?> Counts(CostReport report)
+    {
+        var (counts, settles) = (ReportText.Counts(report), ReportText.Settles(report));
+        return Indent.Length + counts.Length + 1 + settles?.Length <= Width ? [counts + " " + settles] : [counts, settles];
+    }
+
     private static List<Row> Rows(CostReport report) =>
     [
         .. report.EntryPoints.Where(entry => entry.ReachesCalls).Select(entry => new Row(
             entry.Id,
             [entry.Terms.ToString(), ReportText.Unit(entry)],
-            ReportText.Low(entry.Cost),
-            ReportText.Typical(entry.Cost),
+            Shown(entry.Cost.Low, ReportText.Low(entry.Cost)),
+            Shown(entry.Cost.Typical, ReportText.Typical(entry.Cost)),
             ReportText.Marks(entry.Cost),
-            ReportText.High(entry.Cost),
+            Shown(entry.Cost.High, ReportText.High(entry.Cost)),
             ReportText.Driver(report, entry.Drivers))),
         .. report.Unreached.Select(row => new Row(
             UnreachedName,
             [ShortMember(row.Member) + " " + row.Terms],
-            ReportText.Low(row.Cost),
-            ReportText.Typical(row.Cost),
+            Shown(row.Cost.Low, ReportText.Low(row.Cost)),
+            Shown(row.Cost.Typical, ReportText.Typical(row.Cost)),
             ReportText.Marks(row.Cost),
-            ReportText.High(row.Cost),
+            Shown(row.Cost.High, ReportText.High(row.Cost)),
             ReportText.Driver(report, row.Driver))),
     ];
 
@@ -69,15 +80,12 @@ public static class TableWriter
         var typical = all.Max(row => row.Typical.Length);
         var marks = all.Max(row => row.Marks.Length);
         var high = all.Max(row => row.High.Length);
-        var driver = Math.Min(LongestDriver, all.Max(row => row.Driver.Length));
-        var numbers = low + typical + marks + high + (3 * Gap.Length);
-        var name = Math.Min(LongestName, all.Max(row => row.Name.Length));
-        var expression = Width - Indent.Length - name - numbers - driver - (2 * Gap.Length);
-        if (expression < ShortestExpression)
-        {
-            (name, expression) = (Math.Max(12, name - (ShortestExpression - expression)), ShortestExpression);
-        }
-
+        var numbers = low + typical + marks + high + (2 * Gap.Length);
+        var room = Width - Indent.Length - numbers - (3 * Gap.Length);
+        var (name, driver) = (Math.Min(LongestName, all.Max(row => row.Name.Length)), Math.Min(LongestDriver, all.Max(row => row.Driver.Length)));
+        name = Math.Max(Math.Min(name, ShortestCell), Math.Min(name, room - ComfortableExpression - driver));
+        driver = Math.Max(Math.Min(driver, ShortestCell), Math.Min(driver, room - ComfortableExpression - name));
+        var expression = room - name - driver;
         expression = Math.Min(expression, all.Max(row => row.PerUnit.Max(line => line.Length)));
         foreach (var row in all)
         {
@@ -96,6 +104,8 @@ public static class TableWriter
             }
         }
     }
+
+    private static string Shown(decimal? amount, string text) => amount >= MostShown ? "over a billion" : text;
 
     private static string At(List<string> lines, int index) => index < lines.Count ? lines[index] : "";
 

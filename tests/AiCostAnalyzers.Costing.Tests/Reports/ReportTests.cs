@@ -1,0 +1,305 @@
+using System.Globalization;
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Reports;
+using AiCostAnalyzers.Tests.Linking;
+using AiCostAnalyzers.Usage;
+using Newtonsoft.Json.Linq;
+using static AiCostAnalyzers.Tests.Linking.Project;
+
+namespace AiCostAnalyzers.Tests.Reports;
+
+public class ReportTests
+{
+    /// <summary>A desk with a bit of everything: grounded, assumed, unknown, free, unreached, over budget.</summary>
+    private static Project Desk() => new Project("SupportDesk")
+        .Member("N.Triage.All", ("N.Triage.One", [Loop(0, "tickets")]))
+        .Call("N.Triage.One", "dime").Call("N.Triage.All", "cent")
+        .Call("N.Chat.Go", "chat-prod")
+        .Free("N.Local.Go")
+        .Call("N.Export.Run", "cent")
+        .Call("N.Nightly.Execute", "dollar", Paced(0, 86400m), Loop(1, "articles"))
+        .Member("N.T.Health")
+        .Route("POST /tickets/triage", "N.Triage.All").Route("POST /chat", "N.Chat.Go").Route("GET /local", "N.Local.Go")
+        .Route("Nightly", "N.Nightly.Execute", "worker", "run", "hosted-service").Route("GET /health", "N.T.Health");
+
+    private static readonly AnalysisInputs _inputs = Inputs with { Counts = [Count("tickets", 6m, high: 24m)] };
+
+    private static readonly PricingFile _file = new()
+    {
+        EntryPoints = [new("POST /tickets/triage", new("aicost.json", 20, 3)) { RequestsPerMonth = 1000m, Owner = "support" }],
+        Budgets = [new(new SourcePosition("aicost.json", 31, 5)) { EntryPoint = "POST /tickets/triage", PerRequest = 0.03m }],
+    };
+
+    private static CostReport DeskReport() => Desk().Report(_inputs, _file);
+
+    [Fact]
+    public void Table_HasTheLayout() => Assert.Equal(
+        """
+        AiCost · SupportDesk (net10.0) · prices of 2026-11-10, USD
+          * assumes n = 10 where nothing says otherwise (aicost.json: defaults)
+
+          Entry point           Per unit                          low   typical        high  Driver
+          POST /tickets/triage  $0.0100 + $0.1000·n(tickets)  $0.0100   $0.6100     $2.4100  Triage.cs:11
+                                per request, with cent, dime
+          POST /chat            ?                             unknown   unknown!    unknown  Chat.cs:11
+                                per request
+          GET /local            $0.0000                       $0.0000   $0.0000     $0.0000  Local.cs:11
+                                per request
+          Nightly               $1.0000·n(articles)           $0.0000  $10.0000*  unbounded  Nightly.cs:11
+                                per tick, with dollar
+          in no entry point     Export.Run $0.0100            $0.0100   $0.0100     $0.0100  Export.cs:11
+
+          1 more entry point reaches no model call.
+          Together at least $914.1667* a month; nothing says how often POST /chat runs.
+          over budget: POST /tickets/triage $0.6100 of $0.0300 (aicost.json:31).
+          6 detected: 4 priced, 1 free, 0 assumed (*), 1 unknown (!).
+          Settles it: "deployments": { "chat-prod": "…" } (Chat.cs:11)
+
+        """.ReplaceLineEndings("\n"),
+        TableWriter.Write(DeskReport()));
+
+    [Fact]
+    public void Table_KeepsToItsWidthWhateverTheNames()
+    {
+        var project = new Project(new string('p', 200));
+        for (var i = 0; i < 5; i++)
+        {
+            var member = $"N.{new string('T', 40)}.{new string('M', 40)}{i}";
+            project.Call(member, "dollar", Loop(0, new string('x', 60)), Loop(1, "y" + i), Loop(2, "z"))
+                .Call(member, "cent", Loop(3, "other")).Route($"POST /{new string('r', 70)}/{i}", member);
+        }
+
+        var lines = TableWriter.Write(project.Report(Inputs with { Defaults = new UsageDefaults { Count = 100000m } })).Split('\n');
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, TableWriter.Width));
+        Assert.Contains(lines, line => line.Contains("Driver", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoCalls_GivesAHeadAndACount() => Assert.Equal(
+        "AiCost · App (net10.0) · prices of 2026-11-10, USD\n\n  0 detected: 0 priced, 0 free, 0 assumed (*), 0 unknown (!).\n",
+        TableWriter.Write(new Project().Report()));
+
+    [Fact]
+    public void Json_HoldsTheContract()
+    {
+        var json = JObject.Parse(JsonReportWriter.Write(DeskReport()));
+
+        Assert.Equal(1, json["schemaVersion"]);
+        Assert.Equal("2026-11-10", json["pricesAsOf"]);
+        var site = json["callSites"]!.Single(site => (string?)site["file"] == "Triage.cs" && (int)site["line"]! == 11);
+        Assert.Equal("House.Client.Ask", site["operation"]);
+        Assert.Equal("dime", site["model"]);
+        Assert.Equal("literal", site["modelSource"]);
+        Assert.Equal("Triage.cs", site["modelPosition"]!["file"]);
+        Assert.Equal("1000", site["inputTokens"]!["typical"]);
+        Assert.Equal("annotation", site["inputTokens"]!["source"]);
+        Assert.Equal("0.1", site["costPerCall"]!["typical"]);
+        Assert.Equal("loop", site["hotPath"]!["kind"]);
+        Assert.Equal("n(tickets)", site["hotPath"]!["multiplicity"]);
+        Assert.Equal(["N.Triage.All", "N.Triage.One"], site["hotPath"]!["via"]!.Values<string>());
+
+        var entry = json["entryPoints"]![0]!;
+        Assert.Equal("$0.0100 + $0.1000·n(tickets)", entry["expression"]);
+        Assert.Equal("0.61", entry["costPerRequest"]!["grounded"]);
+        Assert.Equal("N.Triage.All:tickets", entry["terms"]![1]!["counts"]![0]!["id"]);
+        Assert.Equal("n", entry["growth"]);
+        Assert.Equal("0.61", entry["perN"]!["100"]);
+        Assert.Equal("1000", entry["requestsPerMonth"]);
+        Assert.Equal("610", entry["costPerMonth"]!["typical"]);
+        Assert.Equal("support", entry["owner"]);
+        Assert.Equal("Triage.cs", entry["drivers"]![0]!["file"]);
+
+        Assert.Equal("over", json["budgets"]![0]!["status"]);
+        Assert.Equal("support", json["budgets"]![0]!["owner"]);
+        Assert.Equal(6, json["totals"]!["callSites"]!["detected"]);
+        Assert.Equal("\"deployments\": { \"chat-prod\": \"…\" }", json["totals"]!["unknown"]![0]!["settles"]);
+        Assert.Equal(JTokenType.Null, json["callSites"]!.Single(s => (string?)s["file"] == "Chat.cs")["costPerCall"]!.Type);
+        Assert.Equal("N.Export.Run", json["unreached"]![0]!["member"]);
+    }
+
+    [Fact]
+    public void SameFactsInAnotherOrder_GiveTheSameBytes()
+    {
+        var facts = Desk().Facts;
+        var shuffled = facts with
+        {
+            Members = [.. facts.Members.Reverse()],
+            CallSites = [.. facts.CallSites.Reverse()],
+            EntryPoints = [.. facts.EntryPoints.Reverse()],
+        };
+
+        var report = CostingRun.Execute([shuffled], _inputs, _file, "net10.0");
+
+        Assert.Equal(JsonReportWriter.Write(DeskReport()), JsonReportWriter.Write(report));
+        Assert.Equal(TableWriter.Write(DeskReport()), TableWriter.Write(report));
+    }
+
+    [Fact]
+    public void AnotherCulture_WritesTheSameBytes()
+    {
+        string[] All() =>
+        [
+            JsonReportWriter.Write(DeskReport()), TableWriter.Write(DeskReport()), MarkdownReportWriter.Write(DeskReport()), HtmlReportWriter.Write(DeskReport()),
+            .. DeskReport().Problems.Select(problem => problem.Message),
+        ];
+        var expected = All();
+        var previous = CultureInfo.CurrentCulture;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator, culture.NumberFormat.NegativeSign) = (",", ".", "−");
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+
+            Assert.Equal(expected, All());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = previous;
+        }
+    }
+
+    [Fact]
+    public void NoOutput_HoldsACarriageReturn() =>
+        Assert.DoesNotContain('\r', JsonReportWriter.Write(DeskReport()) + TableWriter.Write(DeskReport()) + MarkdownReportWriter.Write(DeskReport()) + HtmlReportWriter.Write(DeskReport()));
+
+    [Fact]
+    public void CallSites_AddUpToTheirEntryPoint()
+    {
+        foreach (var entry in DeskReport().EntryPoints)
+        {
+            Assert.Equal(entry.Cost.Typical, entry.Drivers.Sum(driver => driver.Typical));
+            Assert.True(entry.Cost.Low <= entry.Cost.Typical && entry.Cost.Typical <= (entry.Cost.High ?? decimal.MaxValue));
+        }
+    }
+
+    private static CostReport Hostile()
+    {
+        var project = new Project("<script>alert('p')</script>").Call("N.<script>`*_.\u202eGo", "cent").Route("GET /<script>|a`b\nc$x$/[l](u)", "N.<script>`*_.\u202eGo");
+        return project.Report(file: new PricingFile
+        {
+            EntryPoints = [],
+            Budgets = [new(new SourcePosition("aicost.json", 1, 1)) { Name = "<b>|\n\u001b[31m", PerRequest = 0.001m }],
+        });
+    }
+
+    [Fact]
+    public void HostileNames_AreTextInHtml()
+    {
+        var html = HtmlReportWriter.Write(Hostile());
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HostileNames_AreTextInMarkdown()
+    {
+        var markdown = MarkdownReportWriter.Write(Hostile());
+
+        Assert.DoesNotContain("<script", markdown, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("GET /&lt;script&gt;\\|a\\`b c\\$x\\$/\\[l\\](u)", markdown, StringComparison.Ordinal);
+        var row = Assert.Single(markdown.Split('\n'), line => line.StartsWith("| GET", StringComparison.Ordinal));
+        Assert.Equal(8, row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|'));
+    }
+
+    [Fact]
+    public void HostileNames_StayOnOneLineInTheTable()
+    {
+        var table = TableWriter.Write(Hostile());
+
+        Assert.DoesNotContain('\u001b', table);
+        Assert.Contains("GET /<script>|a`b c$x$", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_IsACompactTable()
+    {
+        var lines = MarkdownReportWriter.Write(DeskReport()).Split('\n');
+
+        Assert.Contains("| POST /tickets/triage | \\$0.0100 + \\$0.1000·n(tickets) per request | \\$0.0100 | \\$0.6100 | \\$2.4100 | cent, dime | Triage.cs:11 |", lines);
+        Assert.Contains(lines, line => line.StartsWith("- over budget: POST /tickets/triage", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Html_ListsEachEntryPointsCalls()
+    {
+        var html = HtmlReportWriter.Write(DeskReport());
+
+        Assert.Contains("<h2>POST /tickets/triage</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("N.Triage.One(Ask)#1", html, StringComparison.Ordinal);
+        Assert.Contains("<h2>In no entry point: N.Export.Run</h2>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ManyUnknownCalls_AreOneQuestion()
+    {
+        var project = new Project().Call("N.A.Go", "team-a").Call("N.B.Go", "team-b");
+        for (var i = 0; i < 5; i++)
+        {
+            project.Call($"N.T{i}.Go", "team-b");
+        }
+
+        var answers = project.Report().Answers;
+
+        Assert.Equal(
+            [("\"deployments\": { \"team-b\": \"…\" }", 6), ("\"deployments\": { \"team-a\": \"…\" }", 1)],
+            answers.Select(answer => (answer.Text, answer.CallSites.Count)));
+    }
+
+    [Theory]
+    [InlineData("Ai:Model", null, "\"Ai:Model\" in appsettings.json")]
+    [InlineData(null, "M.IChatClient", "a registration of M.IChatClient that names its model")]
+    [InlineData(null, "options:N.AiOptions", "\"calls\": { \"N.T.Go\": { \"model\": \"…\" } }")]
+    [InlineData(null, null, "\"calls\": { \"N.T.Go\": { \"model\": \"…\" } }")]
+    public void UnknownModel_AsksForWhatSettlesIt(string? configurationKey, string? service, string answer)
+    {
+        var model = new ModelFacts(
+            configurationKey is null ? [] : [new("", FigureSource.Unknown, null, null, configurationKey)],
+            service is null ? null : new OpenModel(service, null));
+
+        Assert.Equal(answer, Assert.Single(new Project().CallOf("N.T.Go", model).Report().Answers).Text);
+    }
+
+    [Fact]
+    public void AssumedTokens_AskForTheCallsTokensAndStandAtTheHead()
+    {
+        var report = new Project().Call("N.T.Go", "cent").Route("GET /", "N.T.Go").Report(Inputs with { Calls = [] });
+
+        Assert.Equal(["1,000 input and 300 output tokens per chat call"], report.Assumptions);
+        Assert.Equal("\"calls\": { \"N.T.Go\": { \"inputTokens\": …, \"outputTokens\": … } }", Assert.Single(report.Answers).Text);
+        Assert.Contains("* assumes 1,000 input and 300 output tokens per chat call where nothing says otherwise", TableWriter.Write(report), StringComparison.Ordinal);
+        Assert.EndsWith("  Settles it: \"calls\": { \"N.T.Go\": { \"inputTokens\": …, \"outputTokens\": … } } (T.cs:11)\n", TableWriter.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingAssumed_StandsInNoHead()
+    {
+        var report = new Project().Call("N.T.Go", "cent").Route("GET /", "N.T.Go").Report();
+
+        Assert.Empty(report.Assumptions);
+        Assert.Empty(report.Answers);
+    }
+
+    [Fact]
+    public void Suggestion_NamesModelSavingAndReason()
+    {
+        var inputs = Inputs with { Substitutes = [new SubstituteRule(IsApproved: true, "dime", "cent", "evaluation 12")] };
+
+        var suggestion = new Project().Call("N.T.Go", "dime").Report(inputs).CallSites[0].Suggestion!;
+
+        Assert.Equal(("cent", 0.9m, "approved: evaluation 12"), (suggestion.Model, suggestion.Saving, suggestion.Reason));
+    }
+
+    [Fact]
+    public void DeniedSubstitute_IsNotSuggested()
+    {
+        var inputs = Inputs with { Substitutes = [new SubstituteRule(IsApproved: false, null, "*", null)] };
+
+        Assert.Null(new Project().Call("N.T.Go", "dime").Report(inputs).CallSites[0].Suggestion);
+    }
+}
