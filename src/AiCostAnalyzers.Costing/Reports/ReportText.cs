@@ -68,9 +68,9 @@ internal static class ReportText
             : Invariant($"{count} more entry points reach no model call.");
     }
 
-    /// <summary>The budgets that are not known to be kept, and those that nearly are not.</summary>
+    /// <summary>The budgets that are not known to be kept, and those that nearly are not. One that matches nothing here may well match in another project.</summary>
     public static IEnumerable<string> BudgetLines(CostReport report) => report.Budgets
-        .Where(budget => budget.Status != BudgetStatus.Ok)
+        .Where(budget => budget.Status is not (BudgetStatus.Ok or BudgetStatus.Unmatched))
         .Select(budget =>
             $"{Status(budget.Status)}: {budget.Name} {Actual(budget)} of {Money.Format(budget.Limit)}"
             + (budget.Figure == "perMonth" ? " a month" : "")

@@ -10,13 +10,12 @@ public static class TableWriter
     private const string Indent = "  ";
     private const string Gap = "  ";
     private const string UnreachedName = "in no entry point";
-    private const int LongestName = 30;
-    private const int LongestDriver = 22;
-    private const int ComfortableExpression = 20;
-    private const int ShortestCell = 11;
+    private const int MostUnreached = 10;
 
     /// <summary>What the columns have room for; report.json holds all digits.</summary>
     private const decimal MostShown = 1_000_000_000m;
+
+    private static readonly Row Heading = new("Entry point", "Per unit", "low", "typical", "", "high", "Driver", "");
 
     /// <summary>Lines end in <c>\n</c>.</summary>
     public static string Write(CostReport report)
@@ -36,7 +35,7 @@ public static class TableWriter
         }
 
         text.Append('\n');
-        string?[] closing = [ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), .. Counts(report)];
+        string?[] closing = [MoreUnreached(report), ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), .. Counts(report)];
         foreach (var line in closing.OfType<string>())
         {
             Paragraph(text, line, Indent);
@@ -56,58 +55,64 @@ public static class TableWriter
     [
         .. report.EntryPoints.Where(entry => entry.ReachesCalls).Select(entry => new Row(
             entry.Id,
-            [entry.Terms.ToString(), ReportText.Unit(entry)],
+            entry.Terms.ToString(),
             Shown(entry.Cost.Low, ReportText.Low(entry.Cost)),
             Shown(entry.Cost.Typical, ReportText.Typical(entry.Cost)),
             ReportText.Marks(entry.Cost),
             Shown(entry.Cost.High, ReportText.High(entry.Cost)),
-            ReportText.Driver(report, entry.Drivers))),
-        .. report.Unreached.Select(row => new Row(
+            ReportText.Driver(report, entry.Drivers),
+            ReportText.Unit(entry))),
+        .. Dearest(report).Select(row => new Row(
             UnreachedName,
-            [ShortMember(row.Member) + " " + row.Terms],
+            ShortMember(row.Member) + " " + row.Terms,
             Shown(row.Cost.Low, ReportText.Low(row.Cost)),
             Shown(row.Cost.Typical, ReportText.Typical(row.Cost)),
             ReportText.Marks(row.Cost),
             Shown(row.Cost.High, ReportText.High(row.Cost)),
-            ReportText.Driver(report, row.Driver))),
+            ReportText.Driver(report, row.Driver),
+            "")),
     ];
+
+    /// <summary>Of a library that this program uses a part of, only the calls that would cost most.</summary>
+    private static IEnumerable<UnreachedReport> Dearest(CostReport report) =>
+        report.Unreached.OrderByDescending(row => row.Cost.Typical).ThenBy(row => row.Member, StringComparer.Ordinal).Take(MostUnreached);
+
+    private static string? MoreUnreached(CostReport report) => report.Unreached.Count > MostUnreached
+        ? ReportText.Invariant($"{report.Unreached.Count - MostUnreached} more members {UnreachedName}: report.json lists them.")
+        : null;
 
     private static void Table(StringBuilder text, List<Row> rows)
     {
-        var head = new Row("Entry point", ["Per unit"], "low", "typical", "", "high", "Driver");
-        Row[] all = [head, .. rows];
-        var low = all.Max(row => row.Low.Length);
-        var typical = all.Max(row => row.Typical.Length);
-        var marks = all.Max(row => row.Marks.Length);
-        var high = all.Max(row => row.High.Length);
-        var numbers = low + typical + marks + high + (2 * Gap.Length);
-        var room = Width - Indent.Length - numbers - (3 * Gap.Length);
-        var (name, driver) = (Math.Min(LongestName, all.Max(row => row.Name.Length)), Math.Min(LongestDriver, all.Max(row => row.Driver.Length)));
-        name = Math.Max(Math.Min(name, ShortestCell), Math.Min(name, room - ComfortableExpression - driver));
-        driver = Math.Max(Math.Min(driver, ShortestCell), Math.Min(driver, room - ComfortableExpression - name));
-        var expression = room - name - driver;
-        expression = Math.Min(expression, all.Max(row => row.PerUnit.Max(line => line.Length)));
-        foreach (var row in all)
+        var columns = Columns.For([Heading, .. rows]);
+        Line(text, Heading, columns);
+        foreach (var row in rows)
         {
-            var names = Wrap(ReportText.OneLine(row.Name), name, "").ToList();
-            var units = row.PerUnit.SelectMany(line => Wrap(ReportText.OneLine(line), expression, "")).ToList();
-            for (var i = 0; i < Math.Max(names.Count, units.Count); i++)
+            Line(text, row, columns);
+            var note = columns.PerUnit > 0 ? row.Note : (row.PerUnit + " " + row.Note).TrimEnd();
+            if (note.Length > 0)
             {
-                var line = Indent + At(names, i).PadRight(name) + Gap + At(units, i).PadRight(expression);
-                if (i == 0)
-                {
-                    line += Gap + row.Low.PadLeft(low) + Gap + row.Typical.PadLeft(typical) + row.Marks.PadRight(marks) + Gap + row.High.PadLeft(high)
-                        + Gap + Cut(ReportText.OneLine(row.Driver), driver);
-                }
-
-                text.Append(line.TrimEnd()).Append('\n');
+                Paragraph(text, note, Indent + Indent);
             }
         }
     }
 
-    private static string Shown(decimal? amount, string text) => amount >= MostShown ? "over a billion" : text;
+    private static void Line(StringBuilder text, Row row, Columns columns)
+    {
+        var names = Wrap(ReportText.OneLine(row.Name), columns.Name, "").ToList();
+        var line = Indent + names[0].PadRight(columns.Name)
+            + (columns.PerUnit > 0 ? Gap + ReportText.OneLine(row.PerUnit).PadRight(columns.PerUnit) : "")
+            + Gap + row.Low.PadLeft(columns.Low)
+            + Gap + row.Typical.PadLeft(columns.Typical) + row.Marks.PadRight(columns.Marks)
+            + Gap + row.High.PadLeft(columns.High)
+            + Gap + Cut(ReportText.OneLine(row.Driver), columns.Driver);
+        text.Append(line.TrimEnd()).Append('\n');
+        foreach (var rest in names.Skip(1))
+        {
+            text.Append(Indent).Append(rest).Append('\n');
+        }
+    }
 
-    private static string At(List<string> lines, int index) => index < lines.Count ? lines[index] : "";
+    private static string Shown(decimal? amount, string text) => amount >= MostShown ? "over a billion" : text;
 
     private static void Paragraph(StringBuilder text, string paragraph, string indent)
     {
@@ -150,5 +155,28 @@ public static class TableWriter
         return name <= 0 ? member : member.Substring(member.LastIndexOf('.', name - 1) + 1);
     }
 
-    private sealed record Row(string Name, IReadOnlyList<string> PerUnit, string Low, string Typical, string Marks, string High, string Driver);
+    /// <param name="Note">On a line of its own below; empty for none.</param>
+    private sealed record Row(string Name, string PerUnit, string Low, string Typical, string Marks, string High, string Driver, string Note);
+
+    /// <summary>Widths of the columns.</summary>
+    /// <param name="PerUnit">0 where expressions do not fit beside the figures, and stand below them.</param>
+    private sealed record Columns(int Name, int PerUnit, int Low, int Typical, int Marks, int High, int Driver)
+    {
+        private const int LongestDriver = 24;
+
+        public static Columns For(IReadOnlyList<Row> rows)
+        {
+            var all = new Columns(
+                rows.Max(row => row.Name.Length),
+                rows.Max(row => row.PerUnit.Length),
+                rows.Max(row => row.Low.Length),
+                rows.Max(row => row.Typical.Length),
+                rows.Max(row => row.Marks.Length),
+                rows.Max(row => row.High.Length),
+                Math.Min(LongestDriver, rows.Max(row => row.Driver.Length)));
+            var figures = all.Low + all.Typical + all.Marks + all.High + (2 * Gap.Length);
+            var room = Width - Indent.Length - figures - all.Driver - (2 * Gap.Length);
+            return all.Name + Gap.Length + all.PerUnit <= room ? all : all with { Name = Math.Min(all.Name, room), PerUnit = 0 };
+        }
+    }
 }

@@ -42,13 +42,13 @@ public class ReportTests
 
           Entry point           Per unit                          low   typical        high  Driver
           POST /tickets/triage  $0.0100 + $0.1000·n(tickets)  $0.0100   $0.6100     $2.4100  Triage.cs:11
-                                per request, with cent, dime
+            per request, with cent, dime
           POST /chat            ?                             unknown   unknown!    unknown  Chat.cs:11
-                                per request
+            per request
           GET /local            $0.0000                       $0.0000   $0.0000     $0.0000  Local.cs:11
-                                per request
+            per request
           Nightly               $1.0000·n(articles)           $0.0000  $10.0000*  unbounded  Nightly.cs:11
-                                per tick, with dollar
+            per tick, with dollar
           in no entry point     Export.Run $0.0100            $0.0100   $0.0100     $0.0100  Export.cs:11
 
           1 more entry point reaches no model call.
@@ -75,6 +75,31 @@ public class ReportTests
 
         Assert.All(lines, line => Assert.InRange(line.Length, 0, TableWriter.Width));
         Assert.Contains(lines, line => line.Contains("Driver", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LibraryThatIsUsedInPart_ListsItsDearestCallsOnly()
+    {
+        var project = new Project().Call("N.Dear.Go", "dollar");
+        for (var i = 0; i < 14; i++)
+        {
+            project.Call($"N.T{i:00}.Go", "cent");
+        }
+
+        var table = TableWriter.Write(project.Report());
+
+        Assert.Equal(10, table.Split('\n').Count(line => line.StartsWith("  in no entry point ", StringComparison.Ordinal)));
+        Assert.Contains("Dear.Go $1.0000", table, StringComparison.Ordinal);
+        Assert.Contains("  5 more members in no entry point: report.json lists them.\n", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BudgetThatMatchesNothingHere_StandsInReportJsonAlone()
+    {
+        var report = Desk().Report(_inputs, new PricingFile { Budgets = [new(new SourcePosition("aicost.json", 31, 5)) { EntryPoint = "GET /elsewhere", PerRequest = 1m }] });
+
+        Assert.DoesNotContain("elsewhere", TableWriter.Write(report), StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"unmatched\"", JsonReportWriter.Write(report), StringComparison.Ordinal);
     }
 
     [Fact]
