@@ -206,7 +206,7 @@ public class BudgetTests
     }
 
     [Fact]
-    public void TotalThatMisssesAVolume_IsAtLeastAndIncomplete()
+    public void TotalThatMissesAVolume_IsAtLeastAndIncomplete()
     {
         var report = Shop().Report(file: File(Budget(perMonth: 5000m), Volume("GET /cheap", 1000m)));
 
