@@ -7,6 +7,8 @@ internal sealed class Workspace(string folder, string packageVersion)
 
     public string Folder => folder;
 
+    public string PackageVersion => packageVersion;
+
     public string PathOf(string file) => Path.Combine([folder, .. file.Split('/')]);
 
     public bool Exists(string file) => File.Exists(PathOf(file)) || Directory.Exists(PathOf(file));
