@@ -28,8 +28,8 @@ internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices,
 
     public IReadOnlyList<Substitute> Substitutes => _substitutes ??= prices.SubstitutesFor(Estimate, site.Needs);
 
-    /// <summary>Whether a cheaper model could do most of the work for less than half.</summary>
-    public bool IsDear => AiCostAnalyzers.Prices.Substitutes.IsDear(Substitutes);
+    /// <summary>Whether a cheaper model could do the work for less than half. A small model is what the rules ask for, never what they warn of.</summary>
+    public bool IsDear => Estimate.Model is { Size: not ModelSize.Small } && AiCostAnalyzers.Prices.Substitutes.IsDear(Substitutes);
 
     /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
     public bool HasKnownModel => Estimate.Model is not null && Estimate.ModelSource > FigureSource.Fallback;

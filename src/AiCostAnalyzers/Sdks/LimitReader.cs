@@ -20,7 +20,8 @@ internal sealed class LimitReader(OptionsReader options)
         return limit switch
         {
             { IsKnown: false } => new LimitFacts(LimitStatus.Unknown),
-            { Value: null } => new LimitFacts(LimitStatus.NotSet),
+            // An abstraction over several vendors leaves it to the client, and some set one of their own.
+            { Value: null } => new LimitFacts(operation.Sdk.Provider is null ? LimitStatus.Unknown : LimitStatus.NotSet),
             { Value: var value } when value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } unwrapped && AsTokens(constant) is { } tokens =>
                 new LimitFacts(LimitStatus.Set, tokens, unwrapped is ILiteralOperation ? FigureSource.Literal : FigureSource.Constant),
             _ => new LimitFacts(LimitStatus.Set),

@@ -182,6 +182,15 @@ public class AIC1001LargeModelInLoopTests
         """);
 
     [Fact]
+    public Task SmallModelWithCheaperSuccessor_DoesNotTrigger() => Verify("""
+        async Task Run(string[] tickets)
+        {
+            var client = new ChatClient("gpt-5.6-luna", "key");
+            foreach (var t in tickets) await client.CompleteChatAsync(t);
+        }
+        """);
+
+    [Fact]
     public Task CallOutsideLoop_DoesNotTrigger() => Verify("""
         async Task Run(string[] tickets) { await _gpt.CompleteChatAsync("all"); foreach (var t in tickets) { } }
         """);

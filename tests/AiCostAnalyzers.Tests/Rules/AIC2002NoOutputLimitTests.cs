@@ -32,8 +32,8 @@ public class AIC2002NoOutputLimitTests
         """);
 
     [Fact]
-    public Task ChatClientInterface_Triggers() => Verify("""
-        async Task Run(IChatClient client) => await client.[|GetResponseAsync|]("hello", new ChatOptions { ModelId = "gpt-4o" });
+    public Task NamedOptions_Trigger() => Verify("""
+        async Task Run(List<Chat.ChatMessage> messages) => await _gpt.[|CompleteChatAsync|](options: new ChatCompletionOptions(), messages: messages);
         """);
 
     [Fact]
@@ -48,6 +48,11 @@ public class AIC2002NoOutputLimitTests
         """))
         .Expect(0, DiagnosticIds.NoOutputLimit, "No output limit: 'gpt-4o' may answer with up to 16,384 tokens, at most $0.4838 a call; set 'MaxOutputTokenCount'")
         .RunAsync();
+
+    [Fact]
+    public Task ClientMaySetOne_DoesNotTrigger() => Verify("""
+        async Task Run(IChatClient client) => await client.GetResponseAsync("hello", new ChatOptions { ModelId = "gpt-4o" });
+        """);
 
     [Fact]
     public Task LimitInInitializer_DoesNotTrigger() => Verify("""
