@@ -20,7 +20,7 @@ internal sealed class ProgramBuilder
     {
         (_graph, _calls, _usage) = (graph, calls, usage);
         _definitionOf = new int?[graph.Members.Count];
-        foreach (var group in Recursion.Groups(graph))
+        foreach (var group in MemberGroup.Of(graph.Members.Count, graph.Callees))
         {
             // Calls within the circle are the count's own business: how often its members run, all in all.
             var body = Sum([.. group.Members.Select(member => Expression(member, _ => true))]);

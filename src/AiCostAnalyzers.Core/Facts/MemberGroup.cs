@@ -1,0 +1,95 @@
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>Members that call each other in a circle, or one alone.</summary>
+/// <param name="Members">Indexes, ascending.</param>
+public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
+{
+    /// <summary>Every member in one group, each group after all that it calls.</summary>
+    /// <param name="count">How many members there are.</param>
+    /// <param name="callees">Of the member with an index; may name one twice.</param>
+    public static IReadOnlyList<MemberGroup> Of(int count, Func<int, IEnumerable<int>> callees) => new Search(count, callees).Groups();
+
+    /// <summary>Tarjan's algorithm, on a stack of its own: a chain of calls may be deeper than the thread's.</summary>
+    private sealed class Search(int count, Func<int, IEnumerable<int>> callees)
+    {
+        private readonly int[] _visited = new int[count];
+        private readonly int[] _low = new int[count];
+        private readonly bool[] _isOpen = new bool[count];
+        private readonly Stack<int> _open = new();
+        private readonly List<MemberGroup> _groups = [];
+        private int _visits;
+
+        public IReadOnlyList<MemberGroup> Groups()
+        {
+            for (var member = 0; member < count; member++)
+            {
+                if (_visited[member] == 0)
+                {
+                    Visit(member);
+                }
+            }
+
+            return _groups;
+        }
+
+        private void Visit(int root)
+        {
+            var path = new Stack<(int Member, IEnumerator<int> Callees)>();
+            path.Push(Enter(root));
+            while (path.Count > 0)
+            {
+                var (member, remaining) = path.Peek();
+                if (remaining.MoveNext())
+                {
+                    var callee = remaining.Current;
+                    if (_visited[callee] == 0)
+                    {
+                        path.Push(Enter(callee));
+                    }
+                    else if (_isOpen[callee])
+                    {
+                        _low[member] = Math.Min(_low[member], _visited[callee]);
+                    }
+
+                    continue;
+                }
+
+                path.Pop();
+                if (path.Count > 0)
+                {
+                    var caller = path.Peek().Member;
+                    _low[caller] = Math.Min(_low[caller], _low[member]);
+                }
+
+                if (_low[member] == _visited[member])
+                {
+                    Close(member);
+                }
+            }
+        }
+
+        private (int Member, IEnumerator<int> Callees) Enter(int member)
+        {
+            _visited[member] = _low[member] = ++_visits;
+            _open.Push(member);
+            _isOpen[member] = true;
+            return (member, callees(member).GetEnumerator());
+        }
+
+        private void Close(int first)
+        {
+            var members = new List<int>();
+            int member;
+            do
+            {
+                member = _open.Pop();
+                _isOpen[member] = false;
+                members.Add(member);
+            }
+            while (member != first);
+
+            members.Sort();
+            _groups.Add(new MemberGroup(members, members.Count > 1 || callees(first).Contains(first)));
+        }
+    }
+}
