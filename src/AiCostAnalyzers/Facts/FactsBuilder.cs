@@ -13,6 +13,10 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 {
     private readonly CompilationAnalysis _analysis = collected.Analysis;
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _visible = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the members met that other assemblies can call.</summary>
+    public IReadOnlyCollection<string> VisibleMembers => _visible;
 
     public CompilationFacts Build()
     {
@@ -46,7 +50,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         var member = MemberOf(place.Root);
         member.Steps.Add(place.Frames);
         member.Calls.Add(
-            new CallFacts(MemberKeys.Of(call.Target), Reachability.IsOpen(call.Target), place.Frames, paths.PositionOf(call.Step.Syntax.GetLocation())));
+            new CallFacts(KeyOf(call.Target), Reachability.IsOpen(call.Target), place.Frames, paths.PositionOf(call.Step.Syntax.GetLocation())));
     }
 
     private List<CallSiteFacts> CallSites()
@@ -171,7 +175,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             var key = MemberKeys.Of(implementation);
             if (_members.ContainsKey(key) || !SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, _analysis.Compilation.Assembly))
             {
-                facts.Add(new ImplementationFacts(MemberKeys.Of(declared), key, Names.MetadataName(type)));
+                facts.Add(new ImplementationFacts(KeyOf(declared), key, Names.MetadataName(type)));
             }
         }
     }
@@ -214,9 +218,25 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         {
             var location = root.Lambda?.Syntax.GetLocation() ?? root.Symbol.Locations.FirstOrDefault() ?? Location.None;
             _members.Add(key, member = new Member(key, MemberKeys.NameOf(root), root, paths.PositionOf(location)));
+            if (root.Lambda is null && root.Symbol is IMethodSymbol && Visibility.IsVisibleOutside(root.Symbol))
+            {
+                _visible.Add(key);
+            }
         }
 
         return member;
+    }
+
+    /// <summary>Notes the member, too, if it is visible.</summary>
+    private string KeyOf(IMethodSymbol method)
+    {
+        var key = MemberKeys.Of(method);
+        if (Visibility.IsVisibleOutside(method))
+        {
+            _visible.Add(key);
+        }
+
+        return key;
     }
 
     private sealed class Member(string key, string name, MemberRoot root, SourcePosition position)

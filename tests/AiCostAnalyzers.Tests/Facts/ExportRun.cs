@@ -26,26 +26,48 @@ internal static class ExportRun
         var folder = Directory.CreateTempSubdirectory("aicost-facts-");
         try
         {
-            var project = Path.Combine(folder.FullName, "App");
-            var export = Path.Combine(folder.FullName, "obj", "aicost");
-            Directory.CreateDirectory(export);
-            var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
-            var compilation = CSharpCompilation.Create(
-                "App", trees, TestReferences.All.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-            AdditionalText[] files =
-            [
-                new Text(Path.Combine(export, "aicost.export"), $"aicost-export 1\nproject-dir {project}\n"),
-                new Text(Path.Combine(export, "inputs.txt"), (inputs ?? AnalysisInputs.None).Write()),
-            ];
-            var run = compilation.WithAnalyzers([new AiCostAnalyzer()], new AnalyzerOptions([.. files]));
-            var thrown = (await run.GetAnalyzerDiagnosticsAsync()).Where(d => d.Id == "AD0001");
-            Assert.Empty(thrown);
+            var export = await InFolderAsync(folder, inputs, sources);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The text of summary.txt of one source file.</summary>
+    public static async Task<string> SummaryAsync(string source, AnalysisInputs? inputs = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("aicost-facts-");
+        try
+        {
+            return await File.ReadAllTextAsync(Path.Combine(await InFolderAsync(folder, inputs, ("Test.cs", source)), "summary.txt"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Runs in a folder that the caller owns, so that a second run finds what the first wrote.</summary>
+    /// <returns>The folder of the facts.</returns>
+    public static async Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources)
+    {
+        var project = Path.Combine(folder.FullName, "App");
+        var export = Path.Combine(folder.FullName, "obj", "aicost");
+        Directory.CreateDirectory(export);
+        var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
+        var compilation = CSharpCompilation.Create(
+            "App", trees, TestReferences.All.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        AdditionalText[] files =
+        [
+            new Text(Path.Combine(export, "aicost.export"), $"aicost-export 1\nproject-dir {project}\n"),
+            new Text(Path.Combine(export, "inputs.txt"), (inputs ?? AnalysisInputs.None).Write()),
+        ];
+        var run = compilation.WithAnalyzers([new AiCostAnalyzer()], new AnalyzerOptions([.. files]));
+        var thrown = (await run.GetAnalyzerDiagnosticsAsync()).Where(d => d.Id == "AD0001");
+        Assert.Empty(thrown);
+        return export;
     }
 
     /// <summary>The call sites of one source file.</summary>
