@@ -25,6 +25,29 @@ internal static class Sources
 
         """;
 
+    /// <summary>Embeds articles one by one.</summary>
+    public const string Indexer = """
+        using OpenAI.Embeddings;
+
+        public sealed class Indexer
+        {
+            private readonly EmbeddingClient _embeddings = new("text-embedding-3-small", "key");
+
+            public async Task<List<ReadOnlyMemory<float>>> IndexAsync(IReadOnlyList<string> articles)
+            {
+                var vectors = new List<ReadOnlyMemory<float>>();
+                foreach (var article in articles)
+                {
+                    OpenAIEmbedding embedding = await _embeddings.GenerateEmbeddingAsync(article);
+                    vectors.Add(embedding.ToFloats());
+                }
+
+                return vectors;
+            }
+        }
+
+        """;
+
     /// <summary>A library's call, of which <see cref="LibraryCaller"/> makes a loop.</summary>
     public const string Library = """
         using OpenAI.Chat;
