@@ -16,11 +16,15 @@ internal sealed class SourceOperations(Compilation compilation)
 
     public Compilation Compilation => compilation;
 
-    public IOperation? Of(SyntaxNode node, CancellationToken cancellation) => ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
+    /// <returns>Null also for source of a referenced project, which an editor has and a build has not: both are to say the same.</returns>
+    public IOperation? Of(SyntaxNode node, CancellationToken cancellation) =>
+        compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null;
 
     /// <summary>Every value that a field or property is given in its own type: initialiser, expression body, constructors, other members.</summary>
     public IReadOnlyList<IOperation> ValuesOf(ISymbol member, CancellationToken cancellation) =>
-        _values.GetOrAdd(member.OriginalDefinition, m => Collect(m, cancellation));
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
+            ? _values.GetOrAdd(member.OriginalDefinition, m => Collect(m, cancellation))
+            : [];
 
     /// <summary>The values that a local is given: its initialiser and every assignment in its member.</summary>
     public IReadOnlyList<IOperation> ValuesOf(ILocalSymbol local, CancellationToken cancellation)

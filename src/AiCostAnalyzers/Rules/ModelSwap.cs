@@ -12,7 +12,14 @@ internal static class ModelSwap
 {
     /// <summary>The expression that sets the model, in source or in a settings file.</summary>
     public static IEnumerable<Location> Places(PricedCallSite call) =>
-        call.Site.Model.Candidates is { Length: 1 } candidates && candidates[0].Place is { } place ? [place] : [];
+        call.Site.Model.Candidates is { Length: 1 } candidates && candidates[0].Place is { } place
+            ? [Reportable(place, call.Site.Invocation.SemanticModel!.Compilation)]
+            : [];
+
+    /// <summary>In an editor, referenced projects are source too; a diagnostic that points into another compilation's tree is an exception.</summary>
+    private static Location Reportable(Location place, Compilation compilation) => place.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree)
+        ? Location.Create(tree.FilePath, place.SourceSpan, place.GetLineSpan().Span)
+        : place;
 
     public static ImmutableDictionary<string, string?> Properties(PricedCallSite call)
     {
