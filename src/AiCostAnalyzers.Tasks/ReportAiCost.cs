@@ -80,17 +80,17 @@ public sealed class ReportAiCost : AiCostTask
         }
     }
 
-    private void ReportBudgets(IReadOnlyList<BudgetProblem> problems)
+    private void ReportBudgets(IReadOnlyList<ReportProblem> problems)
     {
         foreach (var problem in problems)
         {
-            if (problem.Severity == BudgetSeverity.Message)
+            if (problem.Severity == ProblemSeverity.Message)
             {
                 Log.LogMessage(MessageImportance.High, "{0}: {1}", problem.Id, problem.Message);
             }
             else
             {
-                Log.Report(problem.Severity == BudgetSeverity.Error, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+                Log.Report(problem.Severity == ProblemSeverity.Error, problem.Id, problem.Message, ProjectDirectory, problem.Position);
             }
         }
     }

@@ -32,11 +32,11 @@ public sealed class PriceBook
     {
         if (DeploymentOf(name) is not { } deployment)
         {
-            return Catalog.Find(name, provider) is { } model ? new PricedModel(model, 1m, IsProvisioned: false) : null;
+            return Catalog.Find(name, provider) is { } model ? new PricedModel(model, 1m, IsProvisioned: false, IsDeployment: false) : null;
         }
 
         return (Catalog.Find(deployment.Model, provider) ?? Catalog.Find(deployment.Model)) is { } deployed
-            ? new PricedModel(deployed, deployment.Multiplier, deployment.PerMonth is not null)
+            ? new PricedModel(deployed, deployment.Multiplier, deployment.PerMonth is not null, IsDeployment: true)
             : null;
     }
 
@@ -51,6 +51,7 @@ public sealed class PriceBook
             candidates = [new ModelCandidate(annotated, FigureSource.Annotation, null)];
         }
 
+        candidates = Named(candidates);
         var (models, unknown) = Resolve(candidates);
         var source = Weakest(candidates);
         if (models.Count == 0 && unknown.Count == 0 && _inputs.Defaults.Model is { } assumed && FindModel(assumed, null) is { } standIn)
@@ -60,14 +61,19 @@ public sealed class PriceBook
         }
 
         var usage = Usage.Usage(callSiteId, kind, prompt, limit, models.Count == 1 ? models[0].Model : null);
-        var cost = isFree ? CostRange.Zero : unknown.Count > 0 ? null : Cost(callSiteId, kind, prompt, limit, models);
+        var cost = isFree ? CostRange.Zero
+            : unknown.Count > 0 || !IsKnown(usage, kind) ? null
+            : Cost(callSiteId, kind, prompt, limit, models);
         return new CallEstimate(
             models.ConvertAll(static m => m.Model),
             source,
             usage,
             cost,
             isFree || (cost is not null && models.Count == 1 && source.IsGrounded() && usage.IsGrounded),
-            unknown);
+            unknown)
+        {
+            IsDeployment = models.Exists(static m => m.IsDeployment),
+        };
     }
 
     /// <summary>Cheaper models for an estimated call, best first; none for a call of several or unknown models.</summary>
@@ -75,6 +81,27 @@ public sealed class PriceBook
         estimate is { Model: { } model, Cost: not null }
             ? Substitutes.Find(Catalog, model, estimate.Usage, needed, _inputs.Substitutes, Day)
             : [];
+
+    /// <summary>A configuration key that no settings file holds leaves the decision to what stands beside it, or to the default model.</summary>
+    private IReadOnlyList<ModelCandidate> Named(IReadOnlyList<ModelCandidate> candidates)
+    {
+        var named = new List<ModelCandidate>();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Text.Length > 0)
+            {
+                named.Add(candidate);
+            }
+        }
+
+        return named.Count > 0 || _inputs.Defaults.Model is not null ? named : candidates;
+    }
+
+    /// <summary>A figure that an invalid entry of the pricing file touches is unknown. An image or a search has a price without tokens.</summary>
+    private static bool IsKnown(CallUsage usage, OperationKind kind) =>
+        usage.Rounds.Source != FigureSource.Unknown
+        && (kind is OperationKind.Image or OperationKind.Rerank
+            || (usage.Input.Source != FigureSource.Unknown && usage.Output.Source != FigureSource.Unknown));
 
     private (List<PricedModel> Known, List<ModelCandidate> Unknown) Resolve(IReadOnlyList<ModelCandidate> candidates)
     {
@@ -160,7 +187,8 @@ public sealed class PriceBook
 /// <summary>A model at the terms of a deployment.</summary>
 /// <param name="Multiplier">On each of its prices.</param>
 /// <param name="IsProvisioned">Paid by the month; its calls cost nothing each.</param>
-public sealed record PricedModel(ModelInfo Model, decimal Multiplier, bool IsProvisioned);
+/// <param name="IsDeployment">Whether the source names a deployment, and not the model.</param>
+public sealed record PricedModel(ModelInfo Model, decimal Multiplier, bool IsProvisioned, bool IsDeployment);
 
 /// <summary>What is known of the price of one call.</summary>
 /// <param name="Models">All it may use; empty where none is known.</param>
@@ -171,6 +199,9 @@ public sealed record PricedModel(ModelInfo Model, decimal Multiplier, bool IsPro
 public sealed record CallEstimate(
     IReadOnlyList<ModelInfo> Models, FigureSource ModelSource, CallUsage Usage, CostRange? Cost, bool IsGrounded, IReadOnlyList<ModelCandidate> Unknown)
 {
+    /// <summary>Whether the source names a deployment: a model's id in its place would name none.</summary>
+    public bool IsDeployment { get; init; }
+
     /// <summary>The model, where it is one.</summary>
     public ModelInfo? Model => Models.Count == 1 ? Models[0] : null;
 }

@@ -7,7 +7,7 @@ using AiCostAnalyzers.Usage;
 namespace AiCostAnalyzers.Budgets;
 
 /// <summary>A budget as it stands, and what the build says of it.</summary>
-internal sealed record BudgetResult(BudgetReport Report, BudgetProblem? Problem);
+internal sealed record BudgetResult(BudgetReport Report, ReportProblem? Problem);
 
 /// <summary>Holds budgets against a report.</summary>
 internal sealed class BudgetCheck(LinkedProgram program, Scenarios scenarios, CostReport report)

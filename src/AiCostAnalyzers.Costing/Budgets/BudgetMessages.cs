@@ -30,25 +30,25 @@ internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
     };
 
     /// <returns>Null for a budget that is kept.</returns>
-    public BudgetProblem? Problem(BudgetBreach breach, string? remedy) => breach.Status switch
+    public ReportProblem? Problem(BudgetBreach breach, string? remedy) => breach.Status switch
     {
-        BudgetStatus.Over => new BudgetProblem(
+        BudgetStatus.Over => new ReportProblem(
             breach.Subject.EntryPoint is null ? DiagnosticIds.TotalOverBudget : DiagnosticIds.EntryPointOverBudget,
-            BudgetSeverity.Error,
+            ProblemSeverity.Error,
             Sentences(breach, Over(breach), Drivers(breach), remedy),
             breach.Budget.Position),
-        BudgetStatus.OverIfAssumed => new BudgetProblem(
+        BudgetStatus.OverIfAssumed => new ReportProblem(
             DiagnosticIds.OverBudgetIfAssumed,
             breach.Budget.Assumed switch
             {
-                AssumedSeverity.Error => BudgetSeverity.Error,
-                AssumedSeverity.Warning => BudgetSeverity.Warning,
-                _ => BudgetSeverity.Message,
+                AssumedSeverity.Error => ProblemSeverity.Error,
+                AssumedSeverity.Warning => ProblemSeverity.Warning,
+                _ => ProblemSeverity.Message,
             },
             Sentences(breach, OverIfAssumed(breach), Drivers(breach), remedy),
             breach.Budget.Position),
-        BudgetStatus.Incomplete => new BudgetProblem(
-            DiagnosticIds.NotChecked, BudgetSeverity.Warning, Sentences(breach, Incomplete(breach), remedy), breach.Budget.Position),
+        BudgetStatus.Incomplete => new ReportProblem(
+            DiagnosticIds.NotChecked, ProblemSeverity.Warning, Sentences(breach, Incomplete(breach), remedy), breach.Budget.Position),
         _ => null,
     };
 

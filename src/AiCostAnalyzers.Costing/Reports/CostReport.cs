@@ -38,7 +38,7 @@ public sealed record CostReport
     public required ReportTotals Totals { get; init; }
 
     /// <summary>Budgets that are over or could not be judged: what a build reports. Not in report.json.</summary>
-    public required IReadOnlyList<BudgetProblem> Problems { get; init; }
+    public required IReadOnlyList<ReportProblem> Problems { get; init; }
 
     /// <summary>What asking one question would settle, the most helpful first: unknown calls before assumed ones.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }

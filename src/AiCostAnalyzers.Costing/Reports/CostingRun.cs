@@ -33,7 +33,15 @@ public static class CostingRun
         return report with
         {
             Budgets = [.. budgets.Select(budget => budget.Report)],
-            Problems = [.. budgets.Select(budget => budget.Problem).OfType<BudgetProblem>()],
+            Problems = [.. Contradictions(program, pricingFile), .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>()],
         };
     }
+
+    /// <summary>Annotations that only a real call shows to be at odds. Neither holds then, so a budget over that call cannot be judged.</summary>
+    private static IEnumerable<ReportProblem> Contradictions(LinkedProgram program, PricingFile pricingFile) =>
+        program.Book.Usage.FindTies(program.Calls.Select(call => call.Site.Id)).Select(tie => new ReportProblem(
+            DiagnosticIds.PricingFileInvalid,
+            pricingFile.Budgets.Count > 0 ? ProblemSeverity.Error : ProblemSeverity.Warning,
+            $"'{tie.Second.Pattern}' and '{tie.First.Pattern}' ({tie.First.Position}) give '{tie.CallSiteId}' different {tie.Field} with the same right; make one of them more specific",
+            tie.Second.Position));
 }

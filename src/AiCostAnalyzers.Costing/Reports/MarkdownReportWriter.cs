@@ -18,7 +18,8 @@ public static class MarkdownReportWriter
         }
 
         var entryPoints = report.EntryPoints.Where(entry => entry.ReachesCalls).ToList();
-        if (entryPoints.Count + report.Unreached.Count > 0)
+        var unreached = ReportText.OwnUnreached(report).ToList();
+        if (entryPoints.Count + unreached.Count > 0)
         {
             Line(text, "");
             Line(text, "| Entry point | Per unit | Low | Typical | High | Models | Driver |");
@@ -30,12 +31,12 @@ public static class MarkdownReportWriter
             Row(text, entry.Id, entry.Terms + " per " + entry.Unit, entry.Cost, string.Join(", ", entry.Models), ReportText.Driver(report, entry.Drivers));
         }
 
-        foreach (var row in report.Unreached)
+        foreach (var row in unreached)
         {
             Row(text, "in no entry point: " + row.Member, row.Terms.ToString(), row.Cost, row.Driver.Model ?? "", ReportText.Driver(report, row.Driver));
         }
 
-        string?[] closing = [ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), ReportText.Counts(report), ReportText.Settles(report)];
+        string?[] closing = [.. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), ReportText.Counts(report), ReportText.Settles(report)];
         Line(text, "");
         foreach (var line in closing.OfType<string>())
         {

@@ -59,6 +59,18 @@ internal static class ReportText
             + ".";
     }
 
+    /// <summary>Members of the entry project itself that no entry point reaches.</summary>
+    public static IEnumerable<UnreachedReport> OwnUnreached(CostReport report) => report.Unreached.Where(row => row.Project == report.Project);
+
+    /// <summary>A library that several programs share has calls that this one never makes: a line each, not a row a call.</summary>
+    public static IEnumerable<string> UnreachedElsewhere(CostReport report) => report.Unreached
+        .Where(row => row.Project != report.Project)
+        .GroupBy(row => row.Project, StringComparer.Ordinal)
+        .Select(project => (Name: project.Key, Calls: project.Sum(row => row.CallSites.Count)))
+        .Select(project => project.Calls == 1
+            ? $"1 call of {project.Name} is reached by no entry point of this program."
+            : Invariant($"{project.Calls} calls of {project.Name} are reached by no entry point of this program."));
+
     /// <summary>Entry points without a row of their own; null where there are none.</summary>
     public static string? WithoutCalls(CostReport report)
     {

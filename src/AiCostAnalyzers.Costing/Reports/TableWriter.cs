@@ -35,7 +35,7 @@ public static class TableWriter
         }
 
         text.Append('\n');
-        string?[] closing = [MoreUnreached(report), ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), .. Counts(report)];
+        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Total(report), .. ReportText.BudgetLines(report), .. Counts(report)];
         foreach (var line in closing.OfType<string>())
         {
             Paragraph(text, line, Indent);
@@ -73,13 +73,15 @@ public static class TableWriter
             "")),
     ];
 
-    /// <summary>Of a library that this program uses a part of, only the calls that would cost most.</summary>
-    private static IEnumerable<UnreachedReport> Dearest(CostReport report) =>
-        report.Unreached.OrderByDescending(row => row.Cost.Typical).ThenBy(row => row.Member, StringComparer.Ordinal).Take(MostUnreached);
+    /// <summary>Those that would cost most.</summary>
+    private static IEnumerable<UnreachedReport> Dearest(CostReport report) => ReportText.OwnUnreached(report)
+        .OrderByDescending(row => row.Cost.Typical).ThenBy(row => row.Member, StringComparer.Ordinal).Take(MostUnreached);
 
-    private static string? MoreUnreached(CostReport report) => report.Unreached.Count > MostUnreached
-        ? ReportText.Invariant($"{report.Unreached.Count - MostUnreached} more members {UnreachedName}: report.json lists them.")
-        : null;
+    private static string? MoreUnreached(CostReport report)
+    {
+        var more = ReportText.OwnUnreached(report).Count() - MostUnreached;
+        return more > 0 ? ReportText.Invariant($"{more} more members {UnreachedName}: report.json lists them.") : null;
+    }
 
     private static void Table(StringBuilder text, List<Row> rows)
     {

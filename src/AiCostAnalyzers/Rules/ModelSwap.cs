@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,7 @@ internal static class ModelSwap
 {
     /// <summary>The expression that sets the model, in source or in a settings file.</summary>
     public static IEnumerable<Location> Places(PricedCallSite call) =>
-        call.Site.Model.Candidates is { Length: 1 } candidates && candidates[0].Place is { } place
+        Swappable(call) is { Place: { } place }
             ? [Reportable(place, call.Site.Invocation.SemanticModel!.Compilation)]
             : [];
 
@@ -24,12 +25,11 @@ internal static class ModelSwap
     public static ImmutableDictionary<string, string?> Properties(PricedCallSite call)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        if (call.Site.Model.Candidates is not { Length: 1 } candidates)
+        if (Swappable(call) is not { } model)
         {
             return properties.ToImmutable();
         }
 
-        var model = candidates[0];
         properties[DiagnosticProperties.ModelText] = model.Text;
         properties[DiagnosticProperties.ModelForm] = model.Form;
         var lines = new StringBuilder();
@@ -45,6 +45,12 @@ internal static class ModelSwap
         properties[DiagnosticProperties.Substitutes] = lines.ToString();
         return properties.ToImmutable();
     }
+
+    /// <summary>The one model that the source names itself: another id in place of a deployment's name, or beside an annotation, would change nothing.</summary>
+    private static ResolvedModel? Swappable(PricedCallSite call) =>
+        call.Site.Model.Candidates is { Length: 1 } candidates && !call.Estimate.IsDeployment && call.Estimate.ModelSource != FigureSource.Annotation
+            ? candidates[0]
+            : null;
 
     /// <summary><c>'gpt-6-luna' costs 95 % less</c>, with the grade where quality is not known to hold.</summary>
     public static string Advice(Substitute substitute) => substitute.Grade switch

@@ -48,7 +48,7 @@ public class BudgetTests
     {
         var problem = Assert.Single(Shop().Report(file: File(Budget("GET /dear", perRequest: 0.03m))).Problems);
 
-        Assert.Equal(("AIC3001", BudgetSeverity.Error, _place), (problem.Id, problem.Severity, problem.Position));
+        Assert.Equal(("AIC3001", ProblemSeverity.Error, _place), (problem.Id, problem.Severity, problem.Position));
         Assert.StartsWith(
             "GET /dear costs $0.1000 per request, $0.0700 over its budget of $0.0300. Drivers: $0.1000 T.cs:21 (dime).", problem.Message, StringComparison.Ordinal);
     }
@@ -92,15 +92,15 @@ public class BudgetTests
 
         var problem = Assert.Single(report.Problems);
         Assert.Equal(BudgetStatus.OverIfAssumed, report.Budgets[0].Status);
-        Assert.Equal(("AIC3006", BudgetSeverity.Message), (problem.Id, problem.Severity));
+        Assert.Equal(("AIC3006", ProblemSeverity.Message), (problem.Id, problem.Severity));
         Assert.Contains("only $0.0000 of it is known", problem.Message, StringComparison.Ordinal);
         Assert.EndsWith("Settles it: \"counts\": { \"tickets\": … }.", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(AssumedSeverity.Warning, BudgetSeverity.Warning)]
-    [InlineData(AssumedSeverity.Error, BudgetSeverity.Error)]
-    public void OverIfAssumed_CanBeRaised(AssumedSeverity assumed, BudgetSeverity expected)
+    [InlineData(AssumedSeverity.Warning, ProblemSeverity.Warning)]
+    [InlineData(AssumedSeverity.Error, ProblemSeverity.Error)]
+    public void OverIfAssumed_CanBeRaised(AssumedSeverity assumed, ProblemSeverity expected)
     {
         var budget = Budget("GET /", perRequest: 0.05m) with { Assumed = assumed };
 
@@ -125,7 +125,7 @@ public class BudgetTests
 
         var problem = Assert.Single(report.Problems);
         Assert.Equal(BudgetStatus.Incomplete, report.Budgets[0].Status);
-        Assert.Equal(("AIC9004", BudgetSeverity.Warning), (problem.Id, problem.Severity));
+        Assert.Equal(("AIC9004", ProblemSeverity.Warning), (problem.Id, problem.Severity));
         Assert.Contains("could not be checked: a call has no price. What is known costs $0.0100.", problem.Message, StringComparison.Ordinal);
         Assert.EndsWith("Settles it: \"calls\": { \"N.T.Go\": { \"model\": \"…\" } }.", problem.Message, StringComparison.Ordinal);
     }

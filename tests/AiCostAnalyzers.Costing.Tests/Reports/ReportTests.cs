@@ -94,6 +94,33 @@ public class ReportTests
     }
 
     [Fact]
+    public void CallsOfLibrary_ThatNoEntryPointReaches_AreOneLine()
+    {
+        var library = new Project("Lib").Call("N.A.Go", "cent").Call("N.B.Go", "cent");
+
+        var table = TableWriter.Write(Project.Report([Desk(), library], _inputs));
+
+        Assert.DoesNotContain("A.Go", table, StringComparison.Ordinal);
+        Assert.Contains("  2 calls of Lib are reached by no entry point of this program.\n", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, ProblemSeverity.Warning)]
+    [InlineData(true, ProblemSeverity.Error)]
+    public void AnnotationsAtOdds_AreInvalid(bool hasBudgets, ProblemSeverity severity)
+    {
+        CallAnnotation[] calls = [Project.TokensOf("N.*.Go", 10m), Project.TokensOf("N.Deary.*", 20m) with { Position = new("aicost.json", 6, 3) }];
+        var file = hasBudgets ? new PricingFile { Budgets = [new(new SourcePosition("aicost.json", 31, 5)) { EntryPoint = "GET /", PerRequest = 1m }] } : PricingFile.Empty;
+
+        var report = new Project().Call("N.Deary.Go", "cent").Report(Project.Inputs with { Calls = calls }, file);
+
+        var problem = Assert.Single(report.Problems, problem => problem.Id == DiagnosticIds.PricingFileInvalid);
+        Assert.Equal(severity, problem.Severity);
+        Assert.Contains("different inputTokens", problem.Message, StringComparison.Ordinal);
+        Assert.Null(report.CallSites[0].Cost);
+    }
+
+    [Fact]
     public void BudgetThatMatchesNothingHere_StandsInReportJsonAlone()
     {
         var report = Desk().Report(_inputs, new PricingFile { Budgets = [new(new SourcePosition("aicost.json", 31, 5)) { EntryPoint = "GET /elsewhere", PerRequest = 1m }] });

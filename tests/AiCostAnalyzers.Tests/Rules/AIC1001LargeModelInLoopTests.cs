@@ -131,6 +131,16 @@ public class AIC1001LargeModelInLoopTests
         .RunAsync();
 
     [Fact]
+    public Task Deployment_IsNoPlaceForAModelsId() => Of(
+        DiagnosticIds.LargeModelInLoop,
+        """
+        class Service { async Task Run(string[] tickets) { foreach (var t in tickets) await new ChatClient("chat-prod", "key").{|#0:CompleteChatAsync|}(t); } }
+        """,
+        new AnalysisInputs { Deployments = [new Deployment("chat-prod", "gpt-4o", 1m, null, null, new SourcePosition("aicost.json", 1, 1))] })
+        .Expect(0, DiagnosticIds.LargeModelInLoop, additional: [])
+        .RunAsync();
+
+    [Fact]
     public Task Route_NamesTheEntryPoint() => Of(DiagnosticIds.LargeModelInLoop, """
         class Program
         {
