@@ -9,6 +9,7 @@ internal static class AnthropicSdk
     public static readonly SdkDefinition Definition = new("Anthropic", "Anthropic")
     {
         Provider = "anthropic",
+        ClientsLimitOutput = true, // AsIChatClient: defaultMaxOutputTokens, 1024 where it is left out
         Operations =
         [
             Messages("Anthropic.Services.IMessageService", "Anthropic.Models.Messages.MessageCreateParams", "Create", "CreateStreaming"),

@@ -20,14 +20,15 @@ internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, Prom
         }
 
         var place = frames.Find(call, containingSymbol);
+        var model = models.Resolve(call, operation, cancellation);
         return new CallSite(
             call,
             operation,
             place.Root,
             place.Frames,
-            models.Resolve(call, operation, cancellation),
+            model,
             prompts.Read(call, operation, cancellation),
-            limits.Read(call, operation, cancellation),
+            limits.Read(call, operation, model, cancellation),
             needs.Read(call, operation, cancellation));
     }
 

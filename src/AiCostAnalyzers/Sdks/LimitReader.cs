@@ -9,7 +9,7 @@ namespace AiCostAnalyzers.Sdks;
 /// <summary>Reads the output limit that a call sets.</summary>
 internal sealed class LimitReader(OptionsReader options)
 {
-    public LimitFacts Read(IInvocationOperation call, Operation operation, CancellationToken cancellation)
+    public LimitFacts Read(IInvocationOperation call, Operation operation, ModelResolution model, CancellationToken cancellation)
     {
         if (operation.Definition.Limit is not { } property)
         {
@@ -20,13 +20,16 @@ internal sealed class LimitReader(OptionsReader options)
         return limit switch
         {
             { IsKnown: false } => new LimitFacts(LimitStatus.Unknown),
-            // An abstraction over several vendors leaves it to the client, and some set one of their own.
-            { Value: null } => new LimitFacts(operation.Sdk.Provider is null ? LimitStatus.Unknown : LimitStatus.NotSet),
+            { Value: null } => new LimitFacts(ClientMaySetOne(operation, model) ? LimitStatus.Unknown : LimitStatus.NotSet),
             { Value: var value } when value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } unwrapped && AsTokens(constant) is { } tokens =>
                 new LimitFacts(LimitStatus.Set, tokens, unwrapped is ILiteralOperation ? FigureSource.Literal : FigureSource.Constant),
             _ => new LimitFacts(LimitStatus.Set),
         };
     }
+
+    /// <summary>Behind an abstraction over several vendors stands a client, and some vendors' clients set a limit of their own.</summary>
+    private static bool ClientMaySetOne(Operation operation, ModelResolution model) =>
+        operation.Sdk.Provider is null && model.Candidates.Any(static c => SdkCatalog.ClientsLimitOutput(c.Provider));
 
     private static long? AsTokens(object? constant) => constant switch
     {

@@ -65,6 +65,9 @@ internal sealed record SdkDefinition(string Name, string Assembly)
     /// <summary>Who bills its calls, where the SDK decides that; null for an abstraction over several.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Whether its adapters to Microsoft.Extensions.AI limit the output where the call does not.</summary>
+    public bool ClientsLimitOutput { get; init; }
+
     public IReadOnlyList<OperationDefinition> Operations { get; init; } = [];
 
     /// <summary>Types whose instances carry a model, so that an injected one is decided by its registration.</summary>

@@ -50,6 +50,9 @@ internal sealed class SdkCatalog
         return known;
     }
 
+    /// <summary>Whether clients of a provider limit the output on their own account.</summary>
+    public static bool ClientsLimitOutput(string? provider) => provider is not null && All.Any(sdk => sdk.Provider == provider && sdk.ClientsLimitOutput);
+
     /// <summary>The operation that a call of <paramref name="method"/> invokes, if any.</summary>
     public Operation? OperationOf(IMethodSymbol method)
     {

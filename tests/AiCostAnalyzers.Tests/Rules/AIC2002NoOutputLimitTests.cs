@@ -32,6 +32,11 @@ public class AIC2002NoOutputLimitTests
         """);
 
     [Fact]
+    public Task ChatClientInterface_Triggers() => Verify("""
+        async Task Run(IChatClient client) => await client.[|GetResponseAsync|]("hello", new ChatOptions { ModelId = "gpt-4o" });
+        """);
+
+    [Fact]
     public Task NamedOptions_Trigger() => Verify("""
         async Task Run(List<Chat.ChatMessage> messages) => await _gpt.[|CompleteChatAsync|](options: new ChatCompletionOptions(), messages: messages);
         """);
@@ -51,7 +56,7 @@ public class AIC2002NoOutputLimitTests
 
     [Fact]
     public Task ClientMaySetOne_DoesNotTrigger() => Verify("""
-        async Task Run(IChatClient client) => await client.GetResponseAsync("hello", new ChatOptions { ModelId = "gpt-4o" });
+        async Task Run() => await _claude.AsIChatClient("claude-haiku-5-5").GetResponseAsync("hello");
         """);
 
     [Fact]
