@@ -14,21 +14,6 @@ public static class KnownSdks
         "OpenAI",
         "Anthropic",
         "Microsoft.Extensions.AI.Abstractions",
-        "Azure.AI.OpenAI",
-        "Azure.AI.Inference",
-        "Azure.AI.Projects",
-        "Azure.AI.Agents.Persistent",
-        "Microsoft.SemanticKernel.Abstractions",
-        "Microsoft.Agents.AI.Abstractions",
-        "Google.GenAI",
-        "Google.Cloud.AIPlatform.V1",
-        "Mscc.GenerativeAI",
-        "AWSSDK.BedrockRuntime",
-        "Anthropic.SDK",
-        "Mistral.SDK",
-        "Betalgo.Ranul.OpenAI",
-        "LlmTornado",
-        "OllamaSharp",
     };
 
     /// <param name="assemblyName">Simple name, as <c>OpenAI</c>.</param>

@@ -15,7 +15,13 @@ internal sealed record Operation(SdkDefinition Sdk, OperationDefinition Definiti
 /// </summary>
 internal sealed class SdkCatalog
 {
-    private static readonly IReadOnlyList<SdkDefinition> All = [OpenAISdk.Definition, AnthropicSdk.Definition, ExtensionsAISdk.Definition];
+    /// <summary>Every SDK that is known, one a line.</summary>
+    public static readonly IReadOnlyList<SdkDefinition> All =
+    [
+        OpenAISdk.Definition,
+        AnthropicSdk.Definition,
+        ExtensionsAISdk.Definition,
+    ];
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _operationNames = new(StringComparer.Ordinal);

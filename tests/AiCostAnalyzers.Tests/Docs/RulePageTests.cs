@@ -37,14 +37,5 @@ public class RulePageTests
 
     private static DiagnosticDescriptor Descriptor(string id) => new AiCostAnalyzer().SupportedDiagnostics.Single(d => d.Id == id);
 
-    private static string Page(string id)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AiCostAnalyzers.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository's root is not above the tests.");
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "rules", id + ".md"));
-    }
+    private static string Page(string id) => Repository.Read("docs", "rules", id + ".md");
 }

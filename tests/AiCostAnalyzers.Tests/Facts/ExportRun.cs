@@ -21,12 +21,16 @@ internal static class ExportRun
         """;
 
     /// <summary>The facts of one project; <paramref name="sources"/> are files by path.</summary>
-    public static async Task<JsonObject> FactsAsync(AnalysisInputs? inputs, params (string Path, string Text)[] sources)
+    public static Task<JsonObject> FactsAsync(AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
+        FactsAsync(TestReferences.All.References, inputs, sources);
+
+    public static async Task<JsonObject> FactsAsync(
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("aicost-facts-");
         try
         {
-            var export = await InFolderAsync(folder, inputs, sources);
+            var export = await InFolderAsync(folder, references, inputs, sources);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
@@ -51,14 +55,30 @@ internal static class ExportRun
 
     /// <summary>Runs in a folder that the caller owns, so that a second run finds what the first wrote.</summary>
     /// <returns>The folder of the facts.</returns>
-    public static async Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources)
+    public static Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
+        InFolderAsync(folder, TestReferences.All.References, inputs, sources);
+
+    /// <summary>The call sites of one source file.</summary>
+    public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
+        Items(await FactsAsync(inputs, ("Test.cs", source)), "callSites");
+
+    /// <summary>The call sites of one source file that sees <paramref name="references"/>.</summary>
+    public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(
+        IEnumerable<MetadataReference> references, string source, AnalysisInputs? inputs = null) =>
+        Items(await FactsAsync(references, inputs, ("Test.cs", source)), "callSites");
+
+    public static IReadOnlyList<JsonObject> Items(JsonObject facts, string name) =>
+        facts[name]?.AsArray().Select(n => n!.AsObject()).ToList() ?? [];
+
+    private static async Task<string> InFolderAsync(
+        DirectoryInfo folder, IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources)
     {
         var project = Path.Combine(folder.FullName, "App");
         var export = Path.Combine(folder.FullName, "obj", "aicost");
         Directory.CreateDirectory(export);
         var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
         var compilation = CSharpCompilation.Create(
-            "App", trees, TestReferences.All.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "App", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         AdditionalText[] files =
         [
             new Text(Path.Combine(export, "aicost.export"), $"aicost-export 1\nproject-dir {project}\n"),
@@ -69,13 +89,6 @@ internal static class ExportRun
         Assert.Empty(thrown);
         return export;
     }
-
-    /// <summary>The call sites of one source file.</summary>
-    public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
-        Items(await FactsAsync(inputs, ("Test.cs", source)), "callSites");
-
-    public static IReadOnlyList<JsonObject> Items(JsonObject facts, string name) =>
-        facts[name]?.AsArray().Select(n => n!.AsObject()).ToList() ?? [];
 
     /// <summary><c>gpt-4o literal</c>, or <c>gpt-4o literal | open IChatClient chat</c>.</summary>
     public static string Model(JsonObject site)

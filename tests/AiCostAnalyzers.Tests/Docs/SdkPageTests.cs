@@ -1,0 +1,61 @@
+using System.Text;
+using System.Xml.Linq;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Sdks;
+using AiCostAnalyzers.Tests.Sdks;
+
+namespace AiCostAnalyzers.Tests.Docs;
+
+/// <summary>The page of SDKs, and the list that decides whether a project is looked at, say what the catalogue says.</summary>
+public class SdkPageTests
+{
+    private const string Header = "| SDK | Tested | Billable operations |\n| --- | --- | --- |\n";
+
+    [Fact]
+    public void Page_HasTheCataloguesTable()
+    {
+        var table = Table();
+        var page = Repository.Read("docs", "sdks.md").ReplaceLineEndings("\n");
+        Assert.True(page.EndsWith("\n" + table, StringComparison.Ordinal), $"docs/sdks.md must end with this table, which the catalogue gives:\n\n{table}");
+    }
+
+    [Fact]
+    public void KnownSdks_AreTheCataloguesAssemblies() => Assert.Equal(
+        SdkCatalog.All.Select(static s => s.Assembly).Distinct().Order(StringComparer.Ordinal),
+        KnownSdks.AssemblyNames.Order(StringComparer.Ordinal));
+
+    private static string Table()
+    {
+        var table = new StringBuilder(Header);
+        foreach (var sdk in SdkCatalog.All.OrderBy(static s => s.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            table.Append($"| {sdk.Name} | {Tested(sdk)} | {Operations(sdk)} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    /// <summary>The real package's version, the stub's, or both.</summary>
+    private static string Tested(SdkDefinition sdk)
+    {
+        var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")
+            .Where(p => (string?)p.Attribute("Include") == sdk.Assembly).Select(static p => $"package {(string?)p.Attribute("Version")}");
+        var stubs = SdkStub.Assemblies.Where(a => a == sdk.Assembly).Select(static a => $"stub of {SdkStub.Of(a).Version}");
+        var tested = string.Join(", ", packages.Concat(stubs));
+        Assert.True(tested.Length > 0, $"{sdk.Assembly}: neither Directory.Packages.props nor Sdks/Stubs has it, so no test can see it.");
+        return tested;
+    }
+
+    private static string Operations(SdkDefinition sdk) => string.Join("<br>", sdk.Operations
+        .GroupBy(static o => o.IsFree ? "free" : Word(o.Kind))
+        .Select(static kind => $"{kind.Key}: {string.Join(", ", kind.SelectMany(Methods).Distinct())}"));
+
+    private static IEnumerable<string> Methods(OperationDefinition operation)
+    {
+        var type = Names.WithoutArity(operation.Type);
+        var name = type[(type.LastIndexOf('.') + 1)..];
+        return operation.Methods.Select(m => $"`{name}.{m}`");
+    }
+
+    private static string Word(OperationKind kind) => kind == OperationKind.AgentRun ? "agent run" : kind.ToString().ToLowerInvariant();
+}
