@@ -34,8 +34,13 @@ internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices,
     /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
     public bool HasKnownModel => Estimate.Model is not null && Estimate.ModelSource > FigureSource.Fallback;
 
-    /// <summary><c>POST /tickets/triage</c>, or <c>call of Triage.ClassifyAsync</c>.</summary>
-    public string Unit => entryPoint?.Id ?? "call of " + ShortName(CallGraph.MemberKeys.NameOf(site.Root));
+    /// <summary><c>POST /tickets/triage</c>, <c>tick of NightlySummary</c> or <c>call of Triage.ClassifyAsync</c>.</summary>
+    public string Unit => entryPoint switch
+    {
+        null => "call of " + ShortName(CallGraph.MemberKeys.NameOf(site.Root)),
+        { Unit: EntryPointUnits.Request } => entryPoint.Id,
+        _ => entryPoint.Unit + " of " + entryPoint.Id,
+    };
 
     /// <summary><c>about $0.0150</c>, and what was assumed for it.</summary>
     public string PriceText

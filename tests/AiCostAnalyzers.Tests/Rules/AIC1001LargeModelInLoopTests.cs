@@ -158,6 +158,24 @@ public class AIC1001LargeModelInLoopTests
         .RunAsync();
 
     [Fact]
+    public Task Worker_NamesItsUnit() => Of(DiagnosticIds.LargeModelInLoop, """
+        public class Nightly(string[] tickets) : Microsoft.Extensions.Hosting.BackgroundService
+        {
+            private readonly ChatClient _gpt = new("gpt-4o", "key");
+
+            protected override async Task ExecuteAsync(CancellationToken stop)
+            {
+                foreach (var t in tickets) await _gpt.{|#0:CompleteChatAsync|}(t);
+            }
+        }
+        """)
+        .Expect(
+            0,
+            DiagnosticIds.LargeModelInLoop,
+            "'gpt-4o' runs n(tickets) times per run of Nightly, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less")
+        .RunAsync();
+
+    [Fact]
     public Task FallbackModel_IsASuggestion() => Of(DiagnosticIds.LargeModelInLoop, """
         class Service(IConfiguration configuration)
         {
