@@ -6,9 +6,6 @@ namespace AiCostAnalyzers.Facts;
 /// <summary>Reads what <see cref="InputsWriter"/> wrote. Lines that are unknown, damaged or too long are skipped.</summary>
 internal sealed class InputsReader
 {
-    /// <summary>Characters; what lies beyond is not read. A hundred thousand annotations fit.</summary>
-    private const int MaxLength = 16 * 1024 * 1024;
-
     /// <summary>Characters of a line.</summary>
     private const int MaxLineLength = 64 * 1024;
 
@@ -28,32 +25,18 @@ internal sealed class InputsReader
 
     public static AnalysisInputs Read(string text)
     {
-        var position = 0;
-        if (NextLine(text, ref position) != InputsWords.Header)
+        if (FactsLines.After(InputsWords.Header, text, MaxLineLength) is not { } lines)
         {
             return AnalysisInputs.None;
         }
 
         var reader = new InputsReader();
-        while (position < text.Length && position < MaxLength)
+        foreach (var line in lines)
         {
-            if (NextLine(text, ref position) is { } line)
-            {
-                reader.ReadLine(new FieldLineReader(line));
-            }
+            reader.ReadLine(new FieldLineReader(line));
         }
 
         return reader.Result();
-    }
-
-    /// <returns>Null for a line that is too long.</returns>
-    private static string? NextLine(string text, ref int position)
-    {
-        var start = position;
-        var end = text.IndexOf('\n', start);
-        end = end < 0 ? text.Length : end;
-        position = end + 1;
-        return end - start > MaxLineLength ? null : text.Substring(start, end - start);
     }
 
     private AnalysisInputs Result() => _inputs with

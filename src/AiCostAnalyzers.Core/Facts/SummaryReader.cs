@@ -3,9 +3,6 @@ namespace AiCostAnalyzers.Facts;
 /// <summary>Reads what <see cref="SummaryWriter"/> wrote. Lines that are unknown, damaged or too long are skipped.</summary>
 internal sealed class SummaryReader
 {
-    /// <summary>Characters; what lies beyond is not read. Tens of thousands of members fit.</summary>
-    public const int MaxLength = 16 * 1024 * 1024;
-
     /// <summary>Characters of a line.</summary>
     public const int MaxLineLength = 16 * 1024;
 
@@ -17,19 +14,15 @@ internal sealed class SummaryReader
 
     public static ProjectSummary Read(string text)
     {
-        var position = 0;
-        if (NextLine(text, ref position) != SummaryWords.Header)
+        if (FactsLines.After(SummaryWords.Header, text, MaxLineLength) is not { } lines)
         {
             return ProjectSummary.Empty;
         }
 
         var reader = new SummaryReader();
-        while (position < text.Length && position < MaxLength)
+        foreach (var line in lines)
         {
-            if (NextLine(text, ref position) is { } line)
-            {
-                reader.ReadLine(line);
-            }
+            reader.ReadLine(line);
         }
 
         return new ProjectSummary([.. reader._members.Select(member => member.Value.ToSummary(member.Key))]);
@@ -45,16 +38,6 @@ internal sealed class SummaryReader
         }
 
         return reader._members.Count > 0;
-    }
-
-    /// <returns>Null for a line that is too long.</returns>
-    private static string? NextLine(string text, ref int position)
-    {
-        var start = position;
-        var end = text.IndexOf('\n', start);
-        end = end < 0 ? text.Length : end;
-        position = end + 1;
-        return end - start > MaxLineLength ? null : text.Substring(start, end - start);
     }
 
     private void ReadLine(string text)
