@@ -58,7 +58,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, context.CancellationToken);
+        var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs);
         if (export is null)
         {
             context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);

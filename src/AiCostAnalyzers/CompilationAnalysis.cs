@@ -18,7 +18,7 @@ internal sealed class CompilationAnalysis
     private readonly CallSiteReader _reader;
     private readonly Lazy<PriceBook> _prices;
 
-    public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs, CancellationToken cancellation)
+    public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs)
     {
         _sdks = sdks;
         Compilation = compilation;
@@ -26,7 +26,7 @@ internal sealed class CompilationAnalysis
         EntryPoints = EntryPointFinder.For(compilation);
         Frames = new FrameFinder(EntryPoints);
         var source = new SourceOperations(compilation);
-        Models = new ModelResolver(sdks, source, inputs, cancellation);
+        Models = new ModelResolver(sdks, source, inputs);
         _reader = new CallSiteReader(
             sdks, Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
         _prices = new(() => new PriceBook(inputs));

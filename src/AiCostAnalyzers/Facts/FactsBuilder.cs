@@ -183,7 +183,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
     private List<RegistrationFacts> Registrations()
     {
         var facts = new List<RegistrationFacts>();
-        foreach (var registration in _analysis.Models.Registrations.Services)
+        foreach (var registration in _analysis.Models.Registrations.Services(cancellation))
         {
             var model = _analysis.Models.Of(registration, cancellation);
             if (!model.IsUnknown || collected.IsOwn(registration.Service))
@@ -197,7 +197,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             }
         }
 
-        foreach (var (property, value, place) in _analysis.Models.BoundOptions.All())
+        foreach (var (property, value, place) in _analysis.Models.BoundOptions.All(cancellation))
         {
             facts.Add(new RegistrationFacts(property.Service, property.Key, null, ToFacts(value), paths.PositionOf(place)));
         }

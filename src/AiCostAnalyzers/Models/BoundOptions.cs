@@ -12,13 +12,12 @@ internal sealed class BoundOptions(Registrations registrations, Settings setting
     /// <summary>The configured value of an options property; null where no section is bound or the key is not set.</summary>
     public ModelResolution? Find(IPropertySymbol property, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         if (property.ContainingType is not { } type || !IsOptionsType(type))
         {
             return null;
         }
 
-        foreach (var binding in registrations.Options)
+        foreach (var binding in registrations.Options(cancellation))
         {
             if (SymbolEqualityComparer.Default.Equals(binding.Options, type) && Value(binding, property) is { } found)
             {
@@ -30,9 +29,9 @@ internal sealed class BoundOptions(Registrations registrations, Settings setting
     }
 
     /// <summary>What this compilation's bindings decide for call sites in other projects: options property, its value and its place.</summary>
-    public IEnumerable<(OpenModel Property, ModelResolution Value, Location Place)> All()
+    public IEnumerable<(OpenModel Property, ModelResolution Value, Location Place)> All(CancellationToken cancellation)
     {
-        foreach (var binding in registrations.Options)
+        foreach (var binding in registrations.Options(cancellation))
         {
             foreach (var member in binding.Options.GetMembers())
             {

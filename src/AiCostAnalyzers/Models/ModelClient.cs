@@ -143,7 +143,7 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
     private ModelResolution Service(INamedTypeSymbol type, string? key, CancellationToken cancellation, int depth)
     {
         var service = Names.MetadataName(type);
-        if (registrations.Find(service, key) is { } registration && Union(registration.Values, cancellation, depth) is { IsUnknown: false } found)
+        if (registrations.Find(service, key, cancellation) is { } registration && Union(registration.Values, cancellation, depth) is { IsUnknown: false } found)
         {
             return found;
         }

@@ -14,11 +14,11 @@ internal sealed class ModelResolver
     private readonly ModelClient _clients;
     private readonly BoundOptions _boundOptions;
 
-    public ModelResolver(SdkCatalog sdks, SourceOperations source, AnalysisInputs inputs, CancellationToken cancellation)
+    public ModelResolver(SdkCatalog sdks, SourceOperations source, AnalysisInputs inputs)
     {
         var keys = new ConfigurationKeys(source);
         var settings = new Settings(inputs.Settings);
-        Registrations = new Registrations(source, keys, cancellation);
+        Registrations = new Registrations(source, keys);
         _options = new OptionsReader(source);
         _boundOptions = new BoundOptions(Registrations, settings);
         _text = new ModelText(sdks, source, keys, settings, _boundOptions);

@@ -17,7 +17,7 @@ internal sealed record OptionsBinding(INamedTypeSymbol Options, string Section, 
 /// <summary>
 /// The service registrations of one compilation. Found by name first: only invocations that are called like a registration are bound.
 /// </summary>
-internal sealed class Registrations
+internal sealed class Registrations(SourceOperations source, ConfigurationKeys keys)
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
@@ -27,28 +27,21 @@ internal sealed class Registrations
         "Configure", "BindConfiguration", "Bind",
     };
 
-    private readonly SourceOperations _source;
-    private readonly ConfigurationKeys _keys;
-    private readonly Lazy<(List<ServiceRegistration> Services, List<OptionsBinding> Options)> _all;
-
-    public Registrations(SourceOperations source, ConfigurationKeys keys, CancellationToken cancellation)
-    {
-        _source = source;
-        _keys = keys;
-        _all = new(() => Scan(cancellation));
-    }
+    /// <summary>Not a Lazy: an editor cancels one request and asks again, and a Lazy would remember the cancellation.</summary>
+    private Found? _found;
 
     /// <summary>In the order of files' paths and positions.</summary>
-    public IReadOnlyList<ServiceRegistration> Services => _all.Value.Services;
+    public IReadOnlyList<ServiceRegistration> Services(CancellationToken cancellation) => All(cancellation).Services;
 
-    public IReadOnlyList<OptionsBinding> Options => _all.Value.Options;
+    public IReadOnlyList<OptionsBinding> Options(CancellationToken cancellation) => All(cancellation).Options;
 
     /// <summary>What holds for a service: the last registration wins, as in the container.</summary>
-    public ServiceRegistration? Find(string serviceMetadataName, string? key)
+    public ServiceRegistration? Find(string serviceMetadataName, string? key, CancellationToken cancellation)
     {
-        for (var i = Services.Count - 1; i >= 0; i--)
+        var services = Services(cancellation);
+        for (var i = services.Count - 1; i >= 0; i--)
         {
-            var registration = Services[i];
+            var registration = services[i];
             if (registration.Key == key && Sdks.Names.MetadataName(registration.Service) == serviceMetadataName)
             {
                 return registration;
@@ -58,24 +51,27 @@ internal sealed class Registrations
         return null;
     }
 
-    private (List<ServiceRegistration> Services, List<OptionsBinding> Options) Scan(CancellationToken cancellation)
+    private Found All(CancellationToken cancellation) =>
+        Volatile.Read(ref _found) ?? Interlocked.CompareExchange(ref _found, Scan(cancellation), null) ?? _found!;
+
+    private Found Scan(CancellationToken cancellation)
     {
         var services = new List<ServiceRegistration>();
         var options = new List<OptionsBinding>();
-        foreach (var tree in _source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
+        foreach (var tree in source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
         {
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is InvocationExpressionSyntax invocation
                     && Names.Contains(NameOf(invocation))
-                    && _source.Of(node, cancellation) is IInvocationOperation call)
+                    && source.Of(node, cancellation) is IInvocationOperation call)
                 {
                     Add(call, services, options, cancellation);
                 }
             }
         }
 
-        return (services, options);
+        return new Found(services, options);
     }
 
     private static string NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
@@ -122,7 +118,7 @@ internal sealed class Registrations
 
         var section = call.Argument("configSectionPath")?.ConstantValue is { HasValue: true, Value: string path }
             ? path
-            : call.Argument("config") is { } config ? _keys.SectionOf(config, cancellation) : null;
+            : call.Argument("config") is { } config ? keys.SectionOf(config, cancellation) : null;
 
         return options is not null && section is not null ? new OptionsBinding(options, section, call.Syntax.GetLocation()) : null;
     }
@@ -197,4 +193,6 @@ internal sealed class Registrations
 
         return null;
     }
+
+    private sealed record Found(List<ServiceRegistration> Services, List<OptionsBinding> Options);
 }
