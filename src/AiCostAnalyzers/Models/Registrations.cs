@@ -60,6 +60,7 @@ internal sealed class Registrations(SourceOperations source, ConfigurationKeys k
         var options = new List<OptionsBinding>();
         foreach (var tree in source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is InvocationExpressionSyntax invocation
