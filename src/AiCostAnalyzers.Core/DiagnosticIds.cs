@@ -6,6 +6,7 @@ public static class DiagnosticIds
     public const string Exporter = "AIC0001";
     public const string LargeModelInLoop = "AIC1001";
     public const string LargeModelPerRequest = "AIC1002";
+    public const string CallReachesModelInLoop = "AIC1003";
     public const string OneByOneEmbeddings = "AIC1004";
     public const string NoOutputLimit = "AIC2002";
     public const string EntryPointOverBudget = "AIC3001";

@@ -30,7 +30,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        CallSiteRules.All.Select(static r => r.Descriptor).Append(s_exporter).ToImmutableArray();
+        CallSiteRules.All.Select(static r => r.Descriptor).Append(AIC1003CallReachesModelInLoop.Descriptor).Append(s_exporter).ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -62,6 +62,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         if (export is null)
         {
             context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);
+            context.RegisterOperationAction(c => JudgeRepeated(analysis, c), OperationKind.MethodReference);
             return;
         }
 
@@ -74,7 +75,13 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             },
             OperationKind.Invocation);
         context.RegisterOperationAction(c => collector.Add((IObjectCreationOperation)c.Operation, c.ContainingSymbol), OperationKind.ObjectCreation);
-        context.RegisterOperationAction(c => collector.Add((IMethodReferenceOperation)c.Operation, c.ContainingSymbol), OperationKind.MethodReference);
+        context.RegisterOperationAction(
+            c =>
+            {
+                JudgeRepeated(analysis, c);
+                collector.Add((IMethodReferenceOperation)c.Operation, c.ContainingSymbol);
+            },
+            OperationKind.MethodReference);
         context.RegisterSymbolAction(c => collector.Add((INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(c => FactsExporter.Write(collector, export, c.CancellationToken));
     }
@@ -82,11 +89,25 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
     private static CallSite? Judge(CompilationAnalysis analysis, OperationAnalysisContext context)
     {
         var site = analysis.Read((IInvocationOperation)context.Operation, context.ContainingSymbol, context.CancellationToken);
-        if (site is not null && !context.IsGeneratedCode)
+        if (site is null)
+        {
+            JudgeRepeated(analysis, context);
+        }
+        else if (!context.IsGeneratedCode)
         {
             CallSiteRules.Judge(analysis.Price(site), context.ReportDiagnostic);
         }
 
         return site;
+    }
+
+    private static void JudgeRepeated(CompilationAnalysis analysis, OperationAnalysisContext context)
+    {
+        if (!context.IsGeneratedCode
+            && analysis.ReadRepeated(context.Operation, context.ContainingSymbol, context.CancellationToken) is { } call
+            && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 }

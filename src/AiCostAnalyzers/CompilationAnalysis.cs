@@ -17,6 +17,9 @@ internal sealed class CompilationAnalysis
     private readonly SdkCatalog _sdks;
     private readonly CallSiteReader _reader;
     private readonly Lazy<PriceBook> _prices;
+    private readonly Lazy<HashSet<string>> _reachingNames;
+    private readonly HashSet<string> _ownAssemblies;
+    private readonly ModelPaths _paths;
 
     public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs)
     {
@@ -30,6 +33,11 @@ internal sealed class CompilationAnalysis
         _reader = new CallSiteReader(
             sdks, Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
         _prices = new(() => new PriceBook(inputs));
+        _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames));
+        _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies, StringComparer.Ordinal) { compilation.Assembly.Name };
+        _paths = new ModelPaths(
+            new MemberSteps(source, sdks, _reader, Frames, MayReachModel),
+            new OpenMembers(compilation, Models.Registrations));
     }
 
     public Compilation Compilation { get; }
@@ -46,16 +54,37 @@ internal sealed class CompilationAnalysis
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation) =>
         _reader.Read(call, containingSymbol, cancellation);
 
-    public PricedCallSite Price(CallSite site)
+    public PricedCallSite Price(CallSite site) =>
+        new(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, EntryPointOf(site.Root, site.Frames));
+
+    /// <summary>The model calls that a call or method group in a loop leads to, through members of its own compilation.</summary>
+    /// <returns>Null where it stands in no loop that fans out, leads to none, or is a test's.</returns>
+    public RepeatedCall? ReadRepeated(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
     {
-        var entryPoint = site.Root.EntryPoint;
-        if (entryPoint is null && site.Root.Symbol is IMethodSymbol method && EntryPoints.OfMember(method) is { Length: > 0 } entryPoints)
+        if (PlacedCall.Of(operation, containingSymbol, Frames, MayReachModel) is not { } call
+            || !Repetition.IsFanOut(call.Place.Frames)
+            || TestCode.IsTest(containingSymbol)
+            || (containingSymbol is IMethodSymbol method && _sdks.IsImplementation(method))
+            || _paths.From(call.Target, cancellation) is not { Count: > 0 } paths)
         {
-            entryPoint = entryPoints[0].WithStep(site.Frames);
+            return null;
         }
 
-        return new PricedCallSite(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, entryPoint);
+        return new RepeatedCall(
+            call,
+            Repetition.Unit(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
+            [.. paths.Select(p => (p, Price(p.Site)))]);
     }
+
+    /// <summary>Whether a called method is the program's and named like one that may lead to a model call. Binds nothing.</summary>
+    private bool MayReachModel(IMethodSymbol method) =>
+        method.ContainingAssembly is { } assembly && _ownAssemblies.Contains(assembly.Name) && _reachingNames.Value.Contains(method.Name)
+        && _sdks.OperationOf(method) is null;
+
+    private EntryPoint? EntryPointOf(MemberRoot root, IReadOnlyList<Frame> frames) =>
+        root.EntryPoint is null && root.Symbol is IMethodSymbol method && EntryPoints.OfMember(method) is { Length: > 0 } entryPoints
+            ? entryPoints[0].WithStep(frames)
+            : root.EntryPoint;
 
     /// <summary>The call site's number among those of its member that invoke the same operation, in source order.</summary>
     private int Number(CallSite site)

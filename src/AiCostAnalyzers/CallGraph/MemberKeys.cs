@@ -45,6 +45,17 @@ internal static class MemberKeys
         _ => symbol.OriginalDefinition.ToDisplayString(NameFormat),
     };
 
+    /// <summary>For messages: <c>Triage.ClassifyAsync</c>.</summary>
+    public static string ShortNameOf(ISymbol symbol) => ShortName(NameOf(symbol));
+
+    /// <summary>A name without its namespace.</summary>
+    public static string ShortName(string name)
+    {
+        var member = name.LastIndexOf('.');
+        var type = member <= 0 ? -1 : name.LastIndexOf('.', member - 1);
+        return type < 0 ? name : name.Substring(type + 1);
+    }
+
     /// <summary>The member that holds a local function or lambda.</summary>
     private static ISymbol Member(ISymbol symbol)
     {

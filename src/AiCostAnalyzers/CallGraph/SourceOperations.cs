@@ -7,7 +7,7 @@ namespace AiCostAnalyzers.CallGraph;
 
 /// <summary>
 /// Operations of other members, on demand: where a field is set, what a registration makes. Binding a body a second time costs
-/// as much as the compiler's own pass, so only the single expressions that a question leads to are bound, each once.
+/// as much as the compiler's own pass, so only the single expressions and bodies that a question leads to are bound, each once.
 /// </summary>
 internal sealed class SourceOperations(Compilation compilation)
 {
@@ -19,6 +19,13 @@ internal sealed class SourceOperations(Compilation compilation)
     /// <returns>Null also for source of a referenced project, which an editor has and a build has not: both are to say the same.</returns>
     public IOperation? Of(SyntaxNode node, CancellationToken cancellation) =>
         compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null;
+
+    /// <summary>The body of a method or local function; null where it has none here.</summary>
+    public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences is [var reference, ..]
+        && reference.GetSyntax(cancellation) is { } node and (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            ? Of(node, cancellation)
+            : null;
 
     /// <summary>Every value that a field or property is given in its own type: initialiser, expression body, constructors, other members.</summary>
     public IReadOnlyList<IOperation> ValuesOf(ISymbol member, CancellationToken cancellation) =>

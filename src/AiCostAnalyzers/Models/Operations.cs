@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiCostAnalyzers.HotPaths;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -70,6 +71,20 @@ internal static class Operations
     /// <summary>The key of a keyed service, as text; null where there is none or it is not constant.</summary>
     public static string? ServiceKey(this IInvocationOperation call) =>
         call.Argument("serviceKey")?.Unwrap().ConstantValue is { HasValue: true, Value: { } key } ? Convert.ToString(key, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>An expression tree, such as a mock's set-up, describes a call and makes none.</summary>
+    public static bool IsInExpressionTree(this IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && type.Is("System.Linq.Expressions", "Expression"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsNullOrDefault(this IOperation operation) =>
         operation is IDefaultValueOperation || operation.ConstantValue is { HasValue: true, Value: null };

@@ -19,15 +19,10 @@ internal sealed class AIC1004OneByOneEmbeddings : CallSiteRule
 
     public override Diagnostic? Judge(PricedCallSite call)
     {
-        if (call.Site.Operation is not { Definition: { Kind: Facts.OperationKind.Embedding, Batch: { } batch } } operation
+        if (call.Site.Operation is not { Definition.Kind: Facts.OperationKind.Embedding, BatchMethod: { } batch } operation
             || !Repetition.IsFanOut(call.Site.Frames))
         {
             return null;
-        }
-
-        if (operation.Method.EndsWith("Async", StringComparison.Ordinal))
-        {
-            batch += "Async";
         }
 
         return Diagnostic.Create(

@@ -1,5 +1,8 @@
 using System.Globalization;
+using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.HotPaths.EntryPoints;
 
 namespace AiCostAnalyzers.Rules;
 
@@ -60,4 +63,12 @@ internal static class Repetition
 
         return string.Join(" · ", names);
     }
+
+    /// <summary>What is counted per: <c>POST /tickets/triage</c>, <c>tick of NightlySummary</c> or <c>call of Triage.ClassifyAsync</c>.</summary>
+    public static string Unit(MemberRoot root, EntryPoint? entryPoint) => entryPoint switch
+    {
+        null => "call of " + MemberKeys.ShortName(MemberKeys.NameOf(root)),
+        { Unit: EntryPointUnits.Request } => entryPoint.Id,
+        _ => entryPoint.Unit + " of " + entryPoint.Id,
+    };
 }

@@ -27,7 +27,7 @@ internal sealed record CallSite(
     /// <summary>The method's name as written: what a warning underlines.</summary>
     public Location Location { get; } = NameLocation(Invocation.Syntax);
 
-    private static Location NameLocation(SyntaxNode syntax) => syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax invocation
+    public static Location NameLocation(SyntaxNode syntax) => syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax invocation
         ? invocation.Expression switch
         {
             Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access => access.Name.GetLocation(),

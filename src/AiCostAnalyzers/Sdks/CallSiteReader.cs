@@ -13,7 +13,7 @@ internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, Prom
     {
         if (sdks.OperationOf(call.TargetMethod) is not { } operation
             || IsPassedOn(containingSymbol)
-            || IsInExpressionTree(call)
+            || call.IsInExpressionTree()
             || TestCode.IsTest(containingSymbol))
         {
             return null;
@@ -34,18 +34,4 @@ internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, Prom
 
     /// <summary>A client of the program's own forwards what its callers asked for; they are the call sites.</summary>
     private bool IsPassedOn(ISymbol containingSymbol) => containingSymbol is IMethodSymbol method && sdks.IsImplementation(method);
-
-    /// <summary>An expression tree, such as a mock's set-up, describes a call and makes none.</summary>
-    private static bool IsInExpressionTree(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && type.Is("System.Linq.Expressions", "Expression"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

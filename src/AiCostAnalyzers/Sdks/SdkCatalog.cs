@@ -7,6 +7,9 @@ internal sealed record Operation(SdkDefinition Sdk, OperationDefinition Definiti
 {
     /// <summary><c>Namespace.Type.Method</c>.</summary>
     public string FullName { get; } = Names.WithoutArity(Definition.Type) + "." + Method;
+
+    /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
+    public string? BatchMethod => Definition.Batch is { } batch && Method.EndsWith("Async", StringComparison.Ordinal) ? batch + "Async" : Definition.Batch;
 }
 
 /// <summary>
@@ -58,6 +61,9 @@ internal sealed class SdkCatalog
 
     /// <summary>Whether clients of a provider limit the output on their own account.</summary>
     public static bool ClientsLimitOutput(string? provider) => provider is not null && All.Any(sdk => sdk.Provider == provider && sdk.ClientsLimitOutput);
+
+    /// <summary>What the operations' methods are called.</summary>
+    public IReadOnlyCollection<string> OperationNames => _operationNames;
 
     /// <summary>The operation that a call of <paramref name="method"/> invokes, if any.</summary>
     public Operation? OperationOf(IMethodSymbol method)

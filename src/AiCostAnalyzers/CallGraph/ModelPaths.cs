@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Sdks;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.CallGraph;
+
+/// <summary>A model call that a call leads to.</summary>
+/// <param name="Members">Names of the members on the way, behind the one that is called.</param>
+/// <param name="Steps">Where each member on the way makes the next call; the last is the model call.</param>
+/// <param name="Frames">What repeats it on the way.</param>
+/// <param name="IsCertain">Whether nothing on the way decides between several implementations or overrides.</param>
+internal sealed record ModelPath(
+    CallSite Site, ImmutableArray<string> Members, ImmutableArray<Location> Steps, ImmutableArray<Frame> Frames, bool IsCertain);
+
+/// <summary>
+/// The model calls that a call of this compilation leads to, through its members. Lazy and cached: a body is bound only if a call in a
+/// loop asks, and only if the called names say that it may reach a model call; then once, whoever asks next. What that costs is in
+/// proportion to the code between loops and model calls, not to the program; the names are read from syntax, once per tree.
+/// </summary>
+internal sealed class ModelPaths(MemberSteps steps, OpenMembers open)
+{
+    /// <summary>Members on a way. One that is longer is not followed: no message could name it, and the linker counts it.</summary>
+    public const int MaxLength = 32;
+
+    /// <summary>Members that one call's ways are searched in.</summary>
+    private const int MaxMembers = 1000;
+
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<ModelPath>> _paths = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The shortest way to each model call; where there is one without alternatives, the shortest of these.</summary>
+    public IReadOnlyList<ModelPath> From(IMethodSymbol called, CancellationToken cancellation) =>
+        _paths.GetOrAdd(OpenMembers.Definition(called), _ => Search(called, cancellation));
+
+    /// <summary>Breadth first, what is certain before what is not. Each member once, so that circles end; no recursion, so that chains cannot be too deep.</summary>
+    private List<ModelPath> Search(IMethodSymbol called, CancellationToken cancellation)
+    {
+        var found = new List<ModelPath>();
+        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var (certain, uncertain) = (new Queue<Way>(), new Queue<Way>());
+        Follow(called, new Way(called, ImmutableArray<string>.Empty, ImmutableArray<Location>.Empty, ImmutableArray<Frame>.Empty, IsCertain: true), isFirst: true);
+        while (certain.Count + uncertain.Count > 0 && visited.Count < MaxMembers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var way = certain.Count > 0 ? certain.Dequeue() : uncertain.Dequeue();
+            if (!visited.Add(way.Member))
+            {
+                continue;
+            }
+
+            foreach (var step in steps.Of(way.Member, cancellation))
+            {
+                var next = way with { Steps = way.Steps.Add(step.Location), Frames = way.Frames.AddRange(step.Frames) };
+                if (step.Site is { } site)
+                {
+                    found.Add(new ModelPath(site, next.Members, next.Steps, next.Frames, next.IsCertain));
+                }
+                else if (step.Target is { } target && way.Steps.Length < MaxLength)
+                {
+                    Follow(target, next, isFirst: false);
+                }
+            }
+        }
+
+        return found;
+
+        void Follow(IMethodSymbol target, Way way, bool isFirst)
+        {
+            var bodies = open.BodiesOf(target, cancellation);
+            if (!isFirst)
+            {
+                way = way with { Members = way.Members.Add(MemberKeys.ShortNameOf(target)) };
+            }
+
+            foreach (var body in bodies)
+            {
+                var isItself = SymbolEqualityComparer.Default.Equals(body, OpenMembers.Definition(target));
+                var next = new Way(
+                    body,
+                    isItself ? way.Members : way.Members.Add(MemberKeys.ShortNameOf(body)),
+                    way.Steps,
+                    way.Frames,
+                    way.IsCertain && bodies.Length == 1);
+                (next.IsCertain ? certain : uncertain).Enqueue(next);
+            }
+        }
+    }
+
+    private sealed record Way(
+        IMethodSymbol Member, ImmutableArray<string> Members, ImmutableArray<Location> Steps, ImmutableArray<Frame> Frames, bool IsCertain);
+}

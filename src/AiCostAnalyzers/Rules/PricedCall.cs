@@ -1,0 +1,53 @@
+using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+using OperationKind = AiCostAnalyzers.Facts.OperationKind;
+
+namespace AiCostAnalyzers.Rules;
+
+/// <summary>A model call with its price, wherever it stands.</summary>
+internal class PricedCall(PriceBook prices, OperationKind kind, ModelCapabilities needs, Func<CallEstimate> estimate)
+{
+    private CallEstimate? _estimate;
+    private IReadOnlyList<Substitute>? _substitutes;
+
+    public PriceBook Prices => prices;
+
+    public OperationKind Kind => kind;
+
+    public CallEstimate Estimate => _estimate ??= estimate();
+
+    public IReadOnlyList<Substitute> Substitutes => _substitutes ??= prices.SubstitutesFor(Estimate, needs);
+
+    /// <summary>Whether a cheaper model could do the work for less than half. A small model is what the rules ask for, never what they warn of.</summary>
+    public bool IsDear => Estimate.Model is { Size: not ModelSize.Small } && AiCostAnalyzers.Prices.Substitutes.IsDear(Substitutes);
+
+    /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
+    public bool HasKnownModel => Estimate.Model is not null && Estimate.ModelSource > FigureSource.Fallback;
+
+    /// <summary><c>about $0.0150</c>, and what was assumed for it.</summary>
+    public string PriceText
+    {
+        get
+        {
+            if (Estimate.Cost is not { } cost)
+            {
+                return "at an unknown price";
+            }
+
+            var assumed = new List<string>();
+            AddAssumed(Estimate.Usage.Input, "in");
+            AddAssumed(Estimate.Usage.Output, "out");
+            return "about " + Money.Format(cost.Typical) + (assumed.Count == 0 ? "" : " (assuming tokens: " + string.Join(", ", assumed) + ")");
+
+            void AddAssumed(Quantity tokens, string direction)
+            {
+                if (tokens is { Source: FigureSource.Assumed, Typical: > 0m })
+                {
+                    assumed.Add(FormattableString.Invariant($"{tokens.Typical:#,0} {direction}"));
+                }
+            }
+        }
+    }
+}
