@@ -29,7 +29,10 @@ public sealed class TestReferences
 
     public static TestReferences ExtensionsAI { get; } = Net + Package("Microsoft.Extensions.AI.Abstractions");
 
-    /// <summary>Everything above.</summary>
+    /// <summary>The first generation of Azure.AI.OpenAI: the one that is a package of its own.</summary>
+    public static TestReferences AzureOpenAI { get; } = Net + Package("Azure.AI.OpenAI");
+
+    /// <summary>Everything above but Azure OpenAI, whose second generation is a stub of the same name.</summary>
     public static TestReferences All { get; } = AspNetCore + OpenAI + Anthropic + ExtensionsAI;
 
     public IEnumerable<string> AssemblyNames => _assemblies.Keys;

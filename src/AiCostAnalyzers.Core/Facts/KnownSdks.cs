@@ -14,6 +14,8 @@ public static class KnownSdks
         "OpenAI",
         "Anthropic",
         "Microsoft.Extensions.AI.Abstractions",
+        "Azure.AI.OpenAI",
+        "Azure.AI.Inference",
     };
 
     /// <param name="assemblyName">Simple name, as <c>OpenAI</c>.</param>

@@ -29,11 +29,19 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
             return ModelResolution.Unknown;
         }
 
+        var found = Found(client, cancellation, depth);
+        return (client as IObjectCreationOperation)?.Constructor is var constructor && sdks.VendorOf(client.Type, constructor) is { } vendor
+            ? found with { Provider = vendor }
+            : found;
+    }
+
+    private ModelResolution Found(IOperation client, CancellationToken cancellation, int depth)
+    {
         switch (client)
         {
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return sdks.FactoryOf(constructor) is { } made
-                    ? Named(creation.Argument(made.Factory.ModelParameter), made.Sdk, cancellation) ?? ModelResolution.Unknown
+                    ? Named(creation.Argument(made.Factory.ModelParameter), made.Sdk.Provider, cancellation) ?? ModelResolution.Unknown
                     : Decorated(creation, cancellation, depth);
 
             case IInvocationOperation call:
@@ -76,8 +84,8 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         var method = call.TargetMethod;
         if (sdks.FactoryOf(method) is { } factory)
         {
-            return Named(call.Argument(factory.Factory.ModelParameter), factory.Sdk, cancellation)
-                ?? (call.Receiver() is { } inner ? Resolve(inner, cancellation, depth + 1) : ModelResolution.Unknown);
+            var inner = call.Receiver() is { } receiver ? Resolve(receiver, cancellation, depth + 1) : ModelResolution.Unknown;
+            return Named(ModelArgument(call, factory.Factory), inner.Provider ?? factory.Sdk.Provider, cancellation) ?? inner;
         }
 
         if (ServiceRequested(call) is { } service)
@@ -91,7 +99,7 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         }
 
         // Builders, adapters and wrappers of the SDKs hand the client on.
-        return IsOfSdk(method) && call.Receiver() is { } receiver ? Resolve(receiver, cancellation, depth + 1) : ModelResolution.Unknown;
+        return IsOfSdk(method) && call.Receiver() is { } handedOn ? Resolve(handedOn, cancellation, depth + 1) : ModelResolution.Unknown;
     }
 
     private bool IsOfSdk(IMethodSymbol method) =>
@@ -99,8 +107,27 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         || method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal) == true;
 
     /// <returns>Null where the model is left out, so that the client's own holds.</returns>
-    private ModelResolution? Named(IOperation? model, SdkDefinition sdk, CancellationToken cancellation) =>
-        model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, cancellation).BilledBy(sdk.Provider);
+    private ModelResolution? Named(IOperation? model, string? provider, CancellationToken cancellation) =>
+        model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, cancellation).BilledBy(provider);
+
+    /// <summary>By the parameter's name; an override may call it otherwise, so by its place in the declaration that the SDK describes.</summary>
+    private static IOperation? ModelArgument(IInvocationOperation call, ClientFactory factory)
+    {
+        if (call.Argument(factory.ModelParameter) is { } named)
+        {
+            return named;
+        }
+
+        for (var declared = call.TargetMethod.OverriddenMethod; declared is not null; declared = declared.OverriddenMethod)
+        {
+            if (declared.Parameters.FirstOrDefault(p => p.Name == factory.ModelParameter) is { } parameter)
+            {
+                return call.Argument(call.TargetMethod.Parameters[parameter.Ordinal].Name);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A decorator of the program's own, or of an SDK: the client that it wraps decides.</summary>
     private ModelResolution Decorated(IObjectCreationOperation creation, CancellationToken cancellation, int depth)
@@ -121,8 +148,8 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         // Parameters of constructors and of handlers are the container's; those of helpers are their callers'.
         var isInjected = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LambdaMethod or MethodKind.LocalFunction }
             || parameter.GetAttributes().Any(static a => a.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute");
-        return isInjected && sdks.ClientType(parameter.Type) is not null
-            ? Service((INamedTypeSymbol)parameter.Type, KeyOf(parameter), cancellation, depth)
+        return isInjected && parameter.Type is INamedTypeSymbol type && IsService(type)
+            ? Service(type, KeyOf(parameter), cancellation, depth)
             : ModelResolution.Unknown;
     }
 
@@ -143,13 +170,20 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
     private ModelResolution Service(INamedTypeSymbol type, string? key, CancellationToken cancellation, int depth)
     {
         var service = Names.MetadataName(type);
-        if (registrations.Find(service, key, cancellation) is { } registration && Union(registration.Values, cancellation, depth) is { IsUnknown: false } found)
+        if (registrations.Find(service, key, cancellation) is { } registration
+            && Union(registration.Values, cancellation, depth) is var found
+            && (!found.IsUnknown || (found.Provider is not null && !sdks.IsClient(type))))
         {
             return found;
         }
 
-        return new ModelResolution(System.Collections.Immutable.ImmutableArray<ResolvedModel>.Empty, new OpenModel(service, key));
+        // A client that names no model, such as the root of an SDK, may still say who bills.
+        return sdks.IsClient(type)
+            ? new ModelResolution(System.Collections.Immutable.ImmutableArray<ResolvedModel>.Empty, new OpenModel(service, key))
+            : ModelResolution.Unknown;
     }
+
+    private bool IsService(INamedTypeSymbol type) => sdks.IsClient(type) || sdks.IsSdkAssembly(type.ContainingAssembly);
 
     /// <summary><c>GetRequiredService&lt;IChatClient&gt;()</c> and its keyed relatives.</summary>
     private (INamedTypeSymbol Type, string? Key)? ServiceRequested(IInvocationOperation call)
@@ -158,7 +192,7 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         if (method.Name is not ("GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService")
             || method.TypeArguments is not [INamedTypeSymbol type]
             || method.ContainingNamespace?.ToDisplayString() != DependencyInjection
-            || !sdks.IsClient(type))
+            || !IsService(type))
         {
             return null;
         }

@@ -23,6 +23,9 @@ internal sealed record ModelResolution(ImmutableArray<ResolvedModel> Candidates,
 {
     public static readonly ModelResolution Unknown = new(ImmutableArray<ResolvedModel>.Empty);
 
+    /// <summary>Who bills, where the client says so though it may name no model.</summary>
+    public string? Provider { get; init; }
+
     public bool IsUnknown => Candidates.IsEmpty && Open is null;
 
     public static ModelResolution Of(ResolvedModel model) => new(ImmutableArray.Create(model));
@@ -39,7 +42,7 @@ internal sealed record ModelResolution(ImmutableArray<ResolvedModel> Candidates,
             }
         }
 
-        return new ModelResolution(candidates, Open ?? other.Open);
+        return new ModelResolution(candidates, Open ?? other.Open) { Provider = Provider ?? other.Provider };
     }
 
     /// <summary>For pricing; places are the exporter's to name.</summary>

@@ -44,7 +44,7 @@ internal sealed class ModelResolver
             };
             if (!found.IsUnknown)
             {
-                result = found;
+                result = place.Kind == ModelSourceKind.Client ? found : found.BilledBy(_clients.Resolve(call.Receiver(), cancellation).Provider);
                 break;
             }
         }

@@ -50,6 +50,7 @@ internal sealed record ModelSource(ModelSourceKind Kind, string Name)
 
     public static ModelSource Argument(string parameter) => new(ModelSourceKind.Argument, parameter);
 
+    /// <param name="property">May be a path, as <c>ChatOptions.ModelId</c>.</param>
     public static ModelSource Option(string property) => new(ModelSourceKind.Option, property);
 }
 
@@ -58,6 +59,11 @@ internal sealed record ModelSource(ModelSourceKind Kind, string Name)
 /// <param name="Method">Null for a constructor.</param>
 /// <param name="ModelParameter">Name of the parameter that takes the model.</param>
 internal sealed record ClientFactory(string Type, string? Method, string ModelParameter);
+
+/// <summary>Who bills all calls through a client, whichever SDK declares their methods.</summary>
+/// <param name="Type">Metadata name of the client.</param>
+/// <param name="Parameter">Where constructors differ: a parameter of the one that is meant; null for all.</param>
+internal sealed record ClientVendor(string Type, string Provider, string? Parameter = null);
 
 /// <summary>What is billable in one SDK, and where its models stand.</summary>
 internal sealed record SdkDefinition(string Name, string Assembly)
@@ -74,6 +80,9 @@ internal sealed record SdkDefinition(string Name, string Assembly)
     public IReadOnlyList<string> Clients { get; init; } = [];
 
     public IReadOnlyList<ClientFactory> Factories { get; init; } = [];
+
+    /// <summary>Clients that say who bills, such as one that derives from another vendor's.</summary>
+    public IReadOnlyList<ClientVendor> Vendors { get; init; } = [];
 
     /// <summary>Turns a member of the SDK's enum or class of models into an id; null where it has none.</summary>
     public ModelConstants? Models { get; init; }

@@ -24,6 +24,8 @@ internal sealed class SdkCatalog
         OpenAISdk.Definition,
         AnthropicSdk.Definition,
         ExtensionsAISdk.Definition,
+        AzureOpenAISdk.Definition,
+        AzureInferenceSdk.Definition,
     ];
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
@@ -32,6 +34,7 @@ internal sealed class SdkCatalog
     private readonly HashSet<ISymbol> _clients = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _interfaces = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SdkDefinition> _modelConstants = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IReadOnlyList<ClientVendor>> _vendors = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
 
     /// <summary>For a project that knows no SDK but takes part in the bill through interfaces.</summary>
@@ -126,6 +129,29 @@ internal sealed class SdkCatalog
         return null;
     }
 
+    /// <summary>Who bills the calls through clients of <paramref name="type"/>, where they say so.</summary>
+    /// <param name="constructor">The one that makes the client, where it is seen.</param>
+    public string? VendorOf(ITypeSymbol? type, IMethodSymbol? constructor = null)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (!_vendors.TryGetValue(t.OriginalDefinition, out var vendors))
+            {
+                continue;
+            }
+
+            foreach (var vendor in vendors)
+            {
+                if (vendor.Parameter is null || constructor?.Parameters.Any(p => p.Name == vendor.Parameter) == true)
+                {
+                    return vendor.Provider;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The SDK whose enum of models declares <paramref name="field"/>.</summary>
     public SdkDefinition? ModelConstant(IFieldSymbol field) =>
         _modelConstants.TryGetValue(field.ContainingType.OriginalDefinition, out var sdk) ? sdk : null;
@@ -205,6 +231,14 @@ internal sealed class SdkCatalog
             foreach (var type in compilation.GetTypesByMetadataName(client))
             {
                 _clients.Add(type);
+            }
+        }
+
+        foreach (var vendors in sdk.Vendors.GroupBy(static v => v.Type))
+        {
+            foreach (var type in compilation.GetTypesByMetadataName(vendors.Key))
+            {
+                _vendors[type] = vendors.ToList();
             }
         }
 
