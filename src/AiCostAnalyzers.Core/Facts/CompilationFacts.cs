@@ -63,11 +63,18 @@ public sealed record ModelFacts(IReadOnlyList<ModelCandidate> Candidates, OpenMo
 }
 
 /// <summary>A model as the source or a settings file names it.</summary>
-/// <param name="Text">As written, before aliases and deployments are undone.</param>
+/// <param name="Text">As written, before aliases and deployments are undone; empty where only the key or the provider is known.</param>
 /// <param name="Position">Where it is set; null for a model that has no place in source.</param>
 /// <param name="Provider">The vendor that serves it, where the SDK decides that (<c>openai</c>, <c>anthropic</c>), else null.</param>
 /// <param name="ConfigurationKey">The key it was read from or would be read from, as <c>A:B</c>; else null.</param>
-public sealed record ModelCandidate(string Text, FigureSource Source, SourcePosition? Position, string? Provider = null, string? ConfigurationKey = null);
+public sealed record ModelCandidate(string Text, FigureSource Source, SourcePosition? Position, string? Provider = null, string? ConfigurationKey = null)
+{
+    /// <summary>The provider of what runs on the caller's own machine, and so costs nothing a call.</summary>
+    public const string Local = "local";
+
+    /// <summary>Whether whichever of the candidates is used runs locally.</summary>
+    public static bool AreLocal(IReadOnlyCollection<ModelCandidate> candidates) => candidates.Count > 0 && candidates.All(static c => c.Provider == Local);
+}
 
 /// <summary>A model decided by whoever registers the service.</summary>
 /// <param name="Service">Metadata name, such as <c>Microsoft.Extensions.AI.IChatClient</c>.</param>

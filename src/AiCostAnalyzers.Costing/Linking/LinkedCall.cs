@@ -39,6 +39,12 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
     private LinkedCall Price(string project, CallSiteFacts site, string key)
     {
         var model = models.Link(site.Model);
+        if (model.Unregistered is null && ModelCandidate.AreLocal(model.Candidates))
+        {
+            // A client that the host registers may be one of its own machine.
+            site = site with { IsFree = true };
+        }
+
         var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit);
         return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs));
     }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiCostAnalyzers.Models;
 
 /// <summary>From a client to its model: through factories, builders, fields and locals to where it was made or who registers it.</summary>
-internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, ModelText text, Registrations registrations)
+internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, ModelText text, ClientAddress address, Registrations registrations)
 {
     private const int MaxDepth = 16;
     private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
@@ -29,19 +29,22 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
             return ModelResolution.Unknown;
         }
 
-        var found = Found(client, cancellation, depth);
-        return (client as IObjectCreationOperation)?.Constructor is var constructor && sdks.VendorOf(client.Type, constructor) is { } vendor
-            ? found with { Provider = vendor }
-            : found;
+        var creation = client as IObjectCreationOperation;
+        var server = (creation is null ? null : address.ProviderOf(creation, cancellation)) ?? sdks.VendorOf(client.Type, creation?.Constructor);
+        var found = Found(client, server, cancellation, depth);
+        return server is null ? found
+            : server == ModelCandidate.Local && found.IsUnknown ? ModelResolution.Local
+            : found with { Provider = server };
     }
 
-    private ModelResolution Found(IOperation client, CancellationToken cancellation, int depth)
+    /// <param name="server">Who serves the client, where its type or its address says so.</param>
+    private ModelResolution Found(IOperation client, string? server, CancellationToken cancellation, int depth)
     {
         switch (client)
         {
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return sdks.FactoryOf(constructor) is { } made
-                    ? Named(creation.Argument(made.Factory.ModelParameter), made.Sdk.Provider, cancellation) ?? ModelResolution.Unknown
+                    ? Named(creation.Arguments.ValueOrDefault(made.Factory.ModelParameter), server ?? made.Sdk.Provider, cancellation) ?? ModelResolution.Unknown
                     : Decorated(creation, cancellation, depth);
 
             case IInvocationOperation call:
@@ -107,13 +110,18 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         || method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal) == true;
 
     /// <returns>Null where the model is left out, so that the client's own holds.</returns>
-    private ModelResolution? Named(IOperation? model, string? provider, CancellationToken cancellation) =>
-        model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, cancellation).BilledBy(provider);
+    private ModelResolution? Named(IOperation? model, string? provider, CancellationToken cancellation)
+    {
+        var named = model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, cancellation).BilledBy(provider);
+        return provider != ModelCandidate.Local ? named
+            : named is null or { IsUnknown: true } ? ModelResolution.Local
+            : named with { Provider = provider };
+    }
 
     /// <summary>By the parameter's name; an override may call it otherwise, so by its place in the declaration that the SDK describes.</summary>
     private static IOperation? ModelArgument(IInvocationOperation call, ClientFactory factory)
     {
-        if (call.Argument(factory.ModelParameter) is { } named)
+        if (call.Arguments.ValueOrDefault(factory.ModelParameter) is { } named)
         {
             return named;
         }

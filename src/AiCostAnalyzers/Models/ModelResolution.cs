@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AiCostAnalyzers.Models;
 
 /// <summary>A model as found, with the expression that sets it.</summary>
-/// <param name="Text">Empty where only the configuration key is known.</param>
+/// <param name="Text">Empty where only the configuration key or the provider is known.</param>
 /// <param name="Place">The expression or setting; null where it has none.</param>
 /// <param name="Form">One of <see cref="ModelForms"/>.</param>
 /// <param name="Member">The enum member's name for <see cref="ModelForms.Member"/>.</param>
@@ -30,6 +30,13 @@ internal sealed record ModelResolution(ImmutableArray<ResolvedModel> Candidates,
 
     public static ModelResolution Of(ResolvedModel model) => new(ImmutableArray.Create(model));
 
+    /// <summary>A model of the caller's own machine, whichever it is.</summary>
+    public static readonly ModelResolution Local =
+        Of(new ResolvedModel("", FigureSource.Unknown, null, ModelCandidate.Local)) with { Provider = ModelCandidate.Local };
+
+    /// <summary>Whether nothing is billed, whichever model is used.</summary>
+    public bool IsLocal => Open is null && !Candidates.IsEmpty && Candidates.All(static c => c.Provider == ModelCandidate.Local);
+
     /// <summary>Either of two, such as the arms of a condition.</summary>
     public ModelResolution Or(ModelResolution other)
     {
@@ -52,5 +59,5 @@ internal sealed record ModelResolution(ImmutableArray<ResolvedModel> Candidates,
     /// <summary>The same models, billed by <paramref name="provider"/> where nothing else says who bills.</summary>
     public ModelResolution BilledBy(string? provider) => provider is null
         ? this
-        : this with { Candidates = Candidates.Select(c => c.Provider is null ? c with { Provider = provider } : c).ToImmutableArray() };
+        : this with { Candidates = Candidates.Select(c => c.Provider is null ? c with { Provider = ClientHosts.Serving(c.Text, provider) } : c).ToImmutableArray() };
 }

@@ -22,7 +22,7 @@ internal sealed class ModelResolver
         _options = new OptionsReader(source);
         _boundOptions = new BoundOptions(Registrations, settings);
         _text = new ModelText(sdks, source, keys, settings, _boundOptions);
-        _clients = new ModelClient(sdks, source, _text, Registrations);
+        _clients = new ModelClient(sdks, source, _text, new ClientAddress(sdks, source, _options), Registrations);
     }
 
     public Registrations Registrations { get; }
@@ -38,18 +38,21 @@ internal sealed class ModelResolver
         {
             var found = place.Kind switch
             {
-                ModelSourceKind.Argument => Text(call.Argument(place.Name), cancellation),
+                ModelSourceKind.Argument => Text(call.Arguments.ValueOrDefault(place.Name), cancellation),
                 ModelSourceKind.Option => Text(_options.Read(OptionsOf(call, operation), place.Name, cancellation).Value, cancellation),
                 _ => _clients.Resolve(call.Receiver(), cancellation),
             };
             if (!found.IsUnknown)
             {
+                // Who bills is the client's to say, also where the call names the model.
                 result = place.Kind == ModelSourceKind.Client ? found : found.BilledBy(_clients.Resolve(call.Receiver(), cancellation).Provider);
                 break;
             }
         }
 
-        return result.BilledBy(operation.Sdk.Provider);
+        var isLocal = result.Candidates.IsEmpty
+            && (operation.Sdk.Provider == ModelCandidate.Local || (result.IsUnknown && _clients.Resolve(call.Receiver(), cancellation).IsLocal));
+        return isLocal ? ModelResolution.Local : result.BilledBy(operation.Sdk.Provider);
     }
 
     /// <summary>The model of a registered client.</summary>

@@ -117,6 +117,7 @@ internal sealed class ModelText(SdkCatalog sdks, SourceOperations source, Config
 
     private static ResolvedModel Constant(IOperation operation, string text, CancellationToken cancellation) => operation switch
     {
+        { IsImplicit: true } => new(text, FigureSource.Constant), // a parameter's default, of a method of the SDK
         ILiteralOperation => new(text, FigureSource.Literal, operation.Syntax.GetLocation()),
         IFieldReferenceOperation { Field: var field } => new(text, FigureSource.Constant, PlaceOfInitializer(field, cancellation)),
         ILocalReferenceOperation { Local: var local } => new(text, FigureSource.Constant, PlaceOfInitializer(local, cancellation)),

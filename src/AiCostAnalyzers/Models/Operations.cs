@@ -34,6 +34,10 @@ internal static class Operations
 
     public static IOperation? Argument(this IObjectCreationOperation creation, string parameter) => Find(creation.Arguments, parameter);
 
+    /// <summary>The value given for a parameter, or its default; null where there is no such parameter.</summary>
+    public static IOperation? ValueOrDefault(this IEnumerable<IArgumentOperation> arguments, string? parameter) =>
+        arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
+
     /// <summary>What a method is called on: its instance, or the first argument of an extension method.</summary>
     public static IOperation? Receiver(this IInvocationOperation invocation)
     {

@@ -18,8 +18,22 @@ internal sealed class OptionsReader(SourceOperations source)
 {
     private const int MaxDepth = 8;
 
-    public OptionValue Read(IOperation? options, string property, CancellationToken cancellation) =>
-        options is null ? OptionValue.NotSet : Read(options, property, cancellation, 0);
+    /// <param name="property">A name, or a path such as <c>InferenceConfig.MaxTokens</c> through objects that properties hold.</param>
+    public OptionValue Read(IOperation? options, string property, CancellationToken cancellation)
+    {
+        var value = new OptionValue(true, options);
+        foreach (var name in property.Split('.'))
+        {
+            if (value.Value is null)
+            {
+                break;
+            }
+
+            value = Read(value.Value, name, cancellation, 0);
+        }
+
+        return value;
+    }
 
     private OptionValue Read(IOperation options, string property, CancellationToken cancellation, int depth)
     {
@@ -40,6 +54,9 @@ internal sealed class OptionsReader(SourceOperations source)
                 return Assigned(creation.Initializer, property)
                     ?? FromConstructor(creation, property)
                     ?? OptionValue.NotSet;
+
+            case IObjectOrCollectionInitializerOperation initializer:
+                return Assigned(initializer, property) ?? OptionValue.Unknown;
 
             case IWithOperation with:
                 return Assigned(with.Initializer, property) ?? Read(with.Operand, property, cancellation, depth + 1);

@@ -40,10 +40,15 @@ internal sealed class AIC2002NoOutputLimit : CallSiteRule
 
         var limit = estimate.Usage.Output is { Source: FigureSource.Annotation or FigureSource.Observed, High: { } expected } ? expected : StartingLimit;
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(DiagnosticProperties.LimitProperty, property)
             .Add(DiagnosticProperties.LimitOptionsType, options)
             .Add(DiagnosticProperties.LimitParameter, parameter)
             .Add(DiagnosticProperties.SuggestedLimit, decimal.Ceiling(limit).ToString(CultureInfo.InvariantCulture));
+        if (!property.Contains("."))
+        {
+            // The fix sets a property of the options themselves.
+            properties = properties.Add(DiagnosticProperties.LimitProperty, property);
+        }
+
         return Diagnostic.Create(s_descriptor, call.Site.Location, null, properties, bound, property);
     }
 

@@ -18,11 +18,6 @@ internal sealed class AIC9002NoPrice : CallSiteRule
 
     public override Diagnostic? Judge(PricedCallSite call)
     {
-        if (call.Site.Operation.Definition.IsFree)
-        {
-            return null;
-        }
-
         foreach (var candidate in call.Estimate.Unknown)
         {
             if (candidate.Text.Length > 0)

@@ -17,6 +17,11 @@ internal static class CallSiteRules
 
     public static void Judge(PricedCallSite call, Action<Diagnostic> report)
     {
+        if (call.Site.IsFree)
+        {
+            return;
+        }
+
         foreach (var rule in s_hotPath)
         {
             if (rule.Judge(call) is { } diagnostic)

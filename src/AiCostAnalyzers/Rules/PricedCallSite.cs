@@ -9,7 +9,7 @@ internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices,
     prices,
     site.Operation.Definition.Kind,
     site.Needs,
-    () => prices.Estimate(id, site.Operation.Definition.Kind, site.Operation.Definition.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit))
+    () => prices.Estimate(id, site.Operation.Definition.Kind, site.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit))
 {
     public CallSite Site => site;
 

@@ -24,6 +24,9 @@ internal sealed record CallSite(
     /// <summary>Without the <c>#k</c> that only the whole member's call sites give.</summary>
     public string IdWithoutNumber { get; } = MemberKeys.NameOf(Root) + "(" + Operation.Method + ")";
 
+    /// <summary>Whether it is not billed, or runs on the caller's own machine.</summary>
+    public bool IsFree => Operation.Definition.IsFree || Model.IsLocal;
+
     /// <summary>The method's name as written: what a warning underlines.</summary>
     public Location Location { get; } = NameLocation(Invocation.Syntax);
 

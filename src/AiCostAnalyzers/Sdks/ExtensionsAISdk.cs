@@ -13,6 +13,7 @@ internal static class ExtensionsAISdk
 
     public static readonly SdkDefinition Definition = new("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions")
     {
+        AlsoIn = ["Microsoft.Extensions.AI"],
         Operations =
         [
             Chat("Microsoft.Extensions.AI.IChatClient", "messages"),

@@ -15,7 +15,7 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
     /// <summary>Metadata name of the options' type; null where the operation takes none.</summary>
     public string? Options { get; init; }
 
-    /// <summary>The options' property that limits the output.</summary>
+    /// <summary>The options' property that limits the output; a path such as <c>InferenceConfig.MaxTokens</c> where it is one of a part of them.</summary>
     public string? Limit { get; init; }
 
     /// <summary>Parameters that hold prompt text.</summary>
@@ -57,8 +57,8 @@ internal sealed record ModelSource(ModelSourceKind Kind, string Name)
 /// <summary>A method or constructor that makes a client for a model.</summary>
 /// <param name="Type">Metadata name of the type that declares it; of the client itself for a constructor.</param>
 /// <param name="Method">Null for a constructor.</param>
-/// <param name="ModelParameter">Name of the parameter that takes the model.</param>
-internal sealed record ClientFactory(string Type, string? Method, string ModelParameter);
+/// <param name="ModelParameter">Name of the parameter that takes the model; null where none does.</param>
+internal sealed record ClientFactory(string Type, string? Method, string? ModelParameter);
 
 /// <summary>Who bills all calls through a client, whichever SDK declares their methods.</summary>
 /// <param name="Type">Metadata name of the client.</param>
@@ -66,9 +66,18 @@ internal sealed record ClientFactory(string Type, string? Method, string ModelPa
 internal sealed record ClientVendor(string Type, string Provider, string? Parameter = null);
 
 /// <summary>What is billable in one SDK, and where its models stand.</summary>
+/// <param name="Assembly">That declares its types; its reference switches the SDK on.</param>
 internal sealed record SdkDefinition(string Name, string Assembly)
 {
-    /// <summary>Who bills its calls, where the SDK decides that; null for an abstraction over several.</summary>
+    /// <summary>Other assemblies that declare some of its types, each of which switches it on too. A type of the same name elsewhere is another.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+    public IEnumerable<string> Assemblies => AlsoIn.Prepend(Assembly);
+
+    /// <summary>
+    /// Who bills its calls, where the SDK decides that; null for an abstraction over several.
+    /// <see cref="ModelCandidate.Local"/> for what runs on the caller's own machine.
+    /// </summary>
     public string? Provider { get; init; }
 
     /// <summary>Whether its adapters to Microsoft.Extensions.AI limit the output where the call does not.</summary>

@@ -26,6 +26,16 @@ internal sealed class SdkCatalog
         ExtensionsAISdk.Definition,
         AzureOpenAISdk.Definition,
         AzureInferenceSdk.Definition,
+        GoogleGenAISdk.Definition,
+        MsccGenerativeAISdk.Definition,
+        GoogleGenerativeAISdk.Definition,
+        GoogleCloudAIPlatformSdk.Definition,
+        BedrockSdk.Definition,
+        OllamaSharpSdk.Definition,
+        OllamaSdk.Definition,
+        LLamaSharpSdk.Definition,
+        OnnxRuntimeGenAISdk.Definition,
+        FoundryLocalSdk.Definition,
     ];
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
@@ -47,15 +57,13 @@ internal sealed class SdkCatalog
     /// <returns>Null when the compilation references none of them.</returns>
     public static SdkCatalog? Create(Compilation compilation)
     {
+        var referenced = new HashSet<string>(compilation.ReferencedAssemblyNames.Select(static a => a.Name), StringComparer.Ordinal);
         SdkCatalog? known = null;
-        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        foreach (var sdk in All)
         {
-            foreach (var sdk in All)
+            if (sdk.Assemblies.Any(referenced.Contains))
             {
-                if (string.Equals(sdk.Assembly, assembly.Name, StringComparison.Ordinal))
-                {
-                    (known ??= new SdkCatalog()).Add(compilation, sdk);
-                }
+                (known ??= new SdkCatalog()).Add(compilation, sdk);
             }
         }
 
@@ -208,10 +216,10 @@ internal sealed class SdkCatalog
 
     private void Add(Compilation compilation, SdkDefinition sdk)
     {
-        _assemblies.Add(sdk.Assembly);
+        _assemblies.UnionWith(sdk.Assemblies);
         foreach (var definition in sdk.Operations)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(definition.Type))
+            foreach (var type in Types(compilation, sdk, definition.Type))
             {
                 if (type.TypeKind == TypeKind.Interface)
                 {
@@ -228,7 +236,7 @@ internal sealed class SdkCatalog
 
         foreach (var client in sdk.Clients)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(client))
+            foreach (var type in Types(compilation, sdk, client))
             {
                 _clients.Add(type);
             }
@@ -236,7 +244,7 @@ internal sealed class SdkCatalog
 
         foreach (var vendors in sdk.Vendors.GroupBy(static v => v.Type))
         {
-            foreach (var type in compilation.GetTypesByMetadataName(vendors.Key))
+            foreach (var type in Types(compilation, sdk, vendors.Key))
             {
                 _vendors[type] = vendors.ToList();
             }
@@ -244,7 +252,7 @@ internal sealed class SdkCatalog
 
         foreach (var factory in sdk.Factories)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(factory.Type))
+            foreach (var type in Types(compilation, sdk, factory.Type))
             {
                 foreach (var member in factory.Method is null ? type.InstanceConstructors : type.GetMembers(factory.Method).OfType<IMethodSymbol>())
                 {
@@ -255,12 +263,16 @@ internal sealed class SdkCatalog
 
         if (sdk.Models is not null)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(sdk.Models.Type))
+            foreach (var type in Types(compilation, sdk, sdk.Models.Type))
             {
                 _modelConstants[type] = sdk;
             }
         }
     }
+
+    /// <summary>Several packages use the same names, and a project may declare its own.</summary>
+    private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, SdkDefinition sdk, string metadataName) =>
+        compilation.GetTypesByMetadataName(metadataName).Where(type => sdk.Assemblies.Contains(type.ContainingAssembly.Name, StringComparer.Ordinal));
 
     private void AddOperations(SdkDefinition sdk, OperationDefinition definition, INamedTypeSymbol type, string name)
     {

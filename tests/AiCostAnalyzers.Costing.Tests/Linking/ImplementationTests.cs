@@ -131,6 +131,16 @@ public class ImplementationTests
         return Report([host, library]).CallSites[0];
     }
 
+    [Theory]
+    [InlineData(true, "local")]
+    [InlineData(false, "house")]
+    public void InjectedClient_IsFreeWhereALocalOneIsRegistered(bool expected, string provider)
+    {
+        var library = new Project("Library").CallOf("N.T.Ask", new ModelFacts([], new OpenModel("M.IChatClient", null)));
+        var site = Report([new Project("Host").Registers("M.IChatClient", model: "cent", provider: provider), library]).CallSites[0];
+        Assert.Equal((expected, expected ? 0m : 0.01m), (site.IsFree, site.Cost!.Typical));
+    }
+
     [Fact]
     public void InjectedClient_HasTheRegisteredModel()
     {

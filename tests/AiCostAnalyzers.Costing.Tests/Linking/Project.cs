@@ -102,11 +102,11 @@ internal sealed class Project(string name = "App")
         return this;
     }
 
-    public Project Registers(string service, string? implementation = null, string? model = null, string? key = null)
+    public Project Registers(string service, string? implementation = null, string? model = null, string? key = null, string? provider = null)
     {
         _registrations.Add(new(
             service, key, implementation,
-            model is null ? null : new ModelFacts([new(model, FigureSource.Configuration, null)]),
+            model is null ? null : new ModelFacts([new(model, FigureSource.Configuration, null, provider)]),
             new("Program.cs", _registrations.Count + 1, 1)));
         return this;
     }

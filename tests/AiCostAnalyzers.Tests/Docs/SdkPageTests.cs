@@ -21,7 +21,7 @@ public class SdkPageTests
 
     [Fact]
     public void KnownSdks_AreTheCataloguesAssemblies() => Assert.Equal(
-        SdkCatalog.All.Select(static s => s.Assembly).Distinct().Order(StringComparer.Ordinal),
+        SdkCatalog.All.SelectMany(static s => s.Assemblies).Distinct().Order(StringComparer.Ordinal),
         KnownSdks.AssemblyNames.Order(StringComparer.Ordinal));
 
     private static string Table()
@@ -47,7 +47,7 @@ public class SdkPageTests
     }
 
     private static string Operations(SdkDefinition sdk) => string.Join("<br>", sdk.Operations
-        .GroupBy(static o => o.IsFree ? "free" : Word(o.Kind))
+        .GroupBy(o => o.IsFree || sdk.Provider == ModelCandidate.Local ? "free" : Word(o.Kind))
         .Select(static kind => $"{kind.Key}: {string.Join(", ", kind.SelectMany(Methods).Distinct())}"));
 
     private static IEnumerable<string> Methods(OperationDefinition operation)

@@ -30,9 +30,10 @@ internal sealed partial class SdkStub
             [CSharpSyntaxTree.ParseText(Usings + text)],
             Under.SelectMany(static u => u.All).Distinct().Concat(TestReferences.All.References),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var errors = compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
+        using var image = new MemoryStream();
+        var errors = compilation.Emit(image).Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, $"{assembly}.cs:\n{string.Join('\n', errors)}");
-        Reference = compilation.ToMetadataReference();
+        Reference = MetadataReference.CreateFromImage(image.ToArray()); // as from a package: without source
     }
 
     /// <summary>Of the package whose names it has.</summary>

@@ -1,0 +1,96 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Models;
+
+/// <summary>Whose the hosts are that clients are pointed at, by the names of the price catalog; one that it does not have has no price.</summary>
+internal static class ClientHosts
+{
+    private const string Ollama = "ollama";
+
+    /// <summary>LiteLLM's proxy: a gateway on the caller's machine to models that are billed.</summary>
+    private const int GatewayPort = 4000;
+
+    private static readonly HashSet<string> s_local = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "localhost", "0.0.0.0", "host.docker.internal", "model-runner.docker.internal",
+    };
+
+    private static readonly Dictionary<string, string> s_hosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["aiplatform.googleapis.com"] = "vertex",
+        ["api.anthropic.com"] = "anthropic",
+        ["api.cerebras.ai"] = "cerebras",
+        ["api.cohere.ai"] = "cohere",
+        ["api.cohere.com"] = "cohere",
+        ["api.deepinfra.com"] = "deepinfra",
+        ["api.deepseek.com"] = "deepseek",
+        ["api.fireworks.ai"] = "fireworks",
+        ["api.groq.com"] = "groq",
+        ["api.hyperbolic.xyz"] = "hyperbolic",
+        ["api.mistral.ai"] = "mistral",
+        ["api.novita.ai"] = "novita",
+        ["api.openai.com"] = "openai",
+        ["api.perplexity.ai"] = "perplexity",
+        ["api.sambanova.ai"] = "sambanova",
+        ["api.together.ai"] = "together",
+        ["api.together.xyz"] = "together",
+        ["api.voyageai.com"] = "voyageai",
+        ["api.x.ai"] = "xai",
+        ["codestral.mistral.ai"] = "mistral",
+        ["dashscope-intl.aliyuncs.com"] = "qwen",
+        ["dashscope.aliyuncs.com"] = "qwen",
+        ["eu.api.openai.com"] = "openai",
+        ["generativelanguage.googleapis.com"] = "google",
+        ["integrate.api.nvidia.com"] = "nvidia",
+        ["ollama.com"] = Ollama,
+        ["openrouter.ai"] = "openrouter",
+        ["router.huggingface.co"] = "huggingface",
+        ["us.api.openai.com"] = "openai",
+    };
+
+    private static readonly (string Start, string End, string Provider)[] s_patterns =
+    [
+        ("", ".openai.azure.com", "azure"),
+        ("", ".cognitiveservices.azure.com", "azure"),
+        ("", ".services.ai.azure.com", "azure"),
+        ("", "-aiplatform.googleapis.com", "vertex"),
+        ("bedrock-runtime.", ".amazonaws.com", "bedrock"),
+        ("bedrock-runtime-fips.", ".amazonaws.com", "bedrock"),
+    ];
+
+    /// <returns>Null when the address is nobody's that is known, or none.</returns>
+    public static string? ProviderOf(string address)
+    {
+        if (!Uri.TryCreate(address.Contains("://") ? address : "http://" + address, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var host = uri.Host;
+        if (s_local.Contains(host) || uri.IsLoopback)
+        {
+            return uri.Port == GatewayPort ? null : ModelCandidate.Local;
+        }
+
+        if (s_hosts.TryGetValue(host, out var provider))
+        {
+            return provider;
+        }
+
+        foreach (var pattern in s_patterns)
+        {
+            if (host.StartsWith(pattern.Start, StringComparison.OrdinalIgnoreCase) && host.EndsWith(pattern.End, StringComparison.OrdinalIgnoreCase))
+            {
+                return pattern.Provider;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Ollama runs a model whose name ends in <c>cloud</c> on its own machines, whatever the client's address is.</summary>
+    public static string Serving(string model, string provider) =>
+        provider == ModelCandidate.Local && (model.EndsWith("-cloud", StringComparison.Ordinal) || model.EndsWith(":cloud", StringComparison.Ordinal))
+            ? Ollama
+            : provider;
+}

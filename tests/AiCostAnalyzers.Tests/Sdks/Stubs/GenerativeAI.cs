@@ -1,0 +1,50 @@
+// Stub of Google_GenerativeAI 3.6.0
+using GenerativeAI.Types;
+
+namespace GenerativeAI
+{
+    public class GoogleAi(string apiKey)
+    {
+        public GenerativeModel CreateGenerativeModel(string modelName) => throw null!;
+        public EmbeddingModel CreateEmbeddingModel(string modelName) => throw null!;
+    }
+
+    public static class GoogleAIModels
+    {
+        public const string Gemini25Flash = "models/gemini-2.5-flash";
+    }
+
+    public class GenerativeModel(string apiKey, string model)
+    {
+        public virtual Task<object> GenerateContentAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<object> GenerateContentAsync(GenerateContentRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual IAsyncEnumerable<object> StreamContentAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public Task<T> GenerateObjectAsync<T>(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public Task<object> CountTokensAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public ChatSession StartChat() => throw null!;
+    }
+
+    public class ChatSession(string apiKey, string model) : GenerativeModel(apiKey, model)
+    {
+        public override Task<object> GenerateContentAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public class EmbeddingModel
+    {
+        public Task<object> EmbedContentAsync(string message, CancellationToken cancellationToken = default) => throw null!;
+        public Task<object> BatchEmbedContentAsync(IEnumerable<string> requests, CancellationToken cancellationToken = default) => throw null!;
+    }
+}
+
+namespace GenerativeAI.Types
+{
+    public class GenerationConfig
+    {
+        public int? MaxOutputTokens { get; set; }
+    }
+
+    public class GenerateContentRequest
+    {
+        public GenerationConfig? GenerationConfig { get; set; }
+    }
+}

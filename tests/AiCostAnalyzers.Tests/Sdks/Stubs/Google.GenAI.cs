@@ -1,0 +1,56 @@
+// Stub of Google.GenAI 1.16.0
+using Google.GenAI.Types;
+using Microsoft.Extensions.AI;
+
+namespace Google.GenAI
+{
+    public class Client(bool vertexAI = false, string? apiKey = null)
+    {
+        public Models Models => throw null!;
+        public Live Live => throw null!;
+        public Batches Batches => throw null!;
+    }
+
+    public class Models
+    {
+        public Task<GenerateContentResponse> GenerateContentAsync(string model, string contents, GenerateContentConfig? config = null, CancellationToken cancellationToken = default) => throw null!;
+        public Task<GenerateContentResponse> GenerateContentAsync(string model, List<Content> contents, GenerateContentConfig? config = null, CancellationToken cancellationToken = default) => throw null!;
+        public IAsyncEnumerable<GenerateContentResponse> GenerateContentStreamAsync(string model, string contents, GenerateContentConfig? config = null, CancellationToken cancellationToken = default) => throw null!;
+        public Task<object> EmbedContentAsync(string model, string contents) => throw null!;
+        public Task<object> GenerateImagesAsync(string model, string prompt) => throw null!;
+        public Task<object> GenerateVideosAsync(string model, string prompt) => throw null!;
+        public Task<object> CountTokensAsync(string model, string contents) => throw null!;
+        public Task<object> GetAsync(string model) => throw null!;
+    }
+
+    public class Live
+    {
+        public Task<object> ConnectAsync(string model, object config) => throw null!;
+    }
+
+    public class Batches
+    {
+        public Task<object> CreateAsync(string model, object src) => throw null!;
+    }
+}
+
+namespace Google.GenAI.Types
+{
+    public class GenerateContentConfig
+    {
+        public int? MaxOutputTokens { get; set; }
+        public Content? SystemInstruction { get; set; }
+    }
+
+    public class Content;
+
+    public class GenerateContentResponse;
+}
+
+namespace Microsoft.Extensions.AI
+{
+    public static class GoogleGenAIExtensions
+    {
+        public static IChatClient AsIChatClient(this Google.GenAI.Client client, string? defaultModelId = null) => throw null!;
+    }
+}
