@@ -34,6 +34,10 @@ public static class KnownSdks
         "LLamaSharp",
         "Microsoft.ML.OnnxRuntimeGenAI",
         "Microsoft.AI.Foundry.Local",
+        "Anthropic.SDK",
+        "Mistral.SDK",
+        "OpenAI-DotNet",
+        "Cohere",
     };
 
     /// <param name="assemblyName">Simple name, as <c>OpenAI</c>.</param>

@@ -36,6 +36,10 @@ internal sealed class SdkCatalog
         LLamaSharpSdk.Definition,
         OnnxRuntimeGenAISdk.Definition,
         FoundryLocalSdk.Definition,
+        CommunityAnthropicSdk.Definition,
+        MistralSdk.Definition,
+        OpenAIDotNetSdk.Definition,
+        CohereSdk.Definition,
     ];
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
