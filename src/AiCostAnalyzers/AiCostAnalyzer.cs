@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Rules;
 using AiCostAnalyzers.Sdks;
@@ -11,7 +12,7 @@ namespace AiCostAnalyzers;
 
 /// <summary>
 /// The one analyzer: subscribes to operations once and hands each call site to the rules and, in a real build, to the exporter.
-/// Where no known SDK is referenced and no pricing file is in force, it registers nothing.
+/// Where no known SDK is referenced, no summary of a referenced project came in and no pricing file is in force, it registers nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AiCostAnalyzer : DiagnosticAnalyzer
@@ -44,7 +45,9 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
     {
         var sdks = SdkCatalog.Create(context.Compilation);
         var export = AnalysisFiles.Export(context.Options.AdditionalFiles, context.CancellationToken);
-        if (sdks is null && export is null)
+        var summaries = new ReferencedSummaries(AnalysisFiles.Summaries(context.Options.AdditionalFiles, context.CancellationToken)
+            .Select(file => context.TryGetValue(file, AnalysisFiles.SummaryParser, out var summary) ? summary : ProjectSummary.Empty));
+        if (sdks is null && export is null && summaries.IsEmpty)
         {
             return;
         }
@@ -53,12 +56,12 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             && context.TryGetValue(text, AnalysisFiles.InputsParser, out var parsed)
                 ? parsed
                 : AnalysisInputs.None;
-        if (sdks is null && !inputs.HasPricingFile)
+        if (sdks is null && !inputs.HasPricingFile && summaries.IsEmpty)
         {
             return;
         }
 
-        var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs);
+        var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, summaries);
         if (export is null)
         {
             context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);

@@ -21,7 +21,7 @@ internal sealed class CompilationAnalysis
     private readonly HashSet<string> _ownAssemblies;
     private readonly ModelPaths _paths;
 
-    public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs)
+    public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs, ReferencedSummaries summaries)
     {
         _sdks = sdks;
         Compilation = compilation;
@@ -33,11 +33,12 @@ internal sealed class CompilationAnalysis
         _reader = new CallSiteReader(
             sdks, Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
         _prices = new(() => new PriceBook(inputs));
-        _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames));
-        _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies, StringComparer.Ordinal) { compilation.Assembly.Name };
+        _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
+        _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
         _paths = new ModelPaths(
             new MemberSteps(source, sdks, _reader, Frames, MayReachModel),
-            new OpenMembers(compilation, Models.Registrations));
+            new OpenMembers(compilation, Models.Registrations, summaries),
+            summaries);
     }
 
     public Compilation Compilation { get; }
@@ -57,7 +58,7 @@ internal sealed class CompilationAnalysis
     public PricedCallSite Price(CallSite site) =>
         new(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, EntryPointOf(site.Root, site.Frames));
 
-    /// <summary>The model calls that a call or method group in a loop leads to, through members of its own compilation.</summary>
+    /// <summary>The model calls that a call or method group in a loop leads to, through members of its own compilation and of referenced projects.</summary>
     /// <returns>Null where it stands in no loop that fans out, leads to none, or is a test's.</returns>
     public RepeatedCall? ReadRepeated(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
     {
@@ -73,7 +74,14 @@ internal sealed class CompilationAnalysis
         return new RepeatedCall(
             call,
             Repetition.Unit(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
-            [.. paths.Select(p => (p, Price(p.Site)))]);
+            [.. paths.Select(p => (p, p.Site is { } site ? Price(site) : Price(p.Summarized!, cancellation)))]);
+    }
+
+    private PricedCall Price(SummarizedCall summarized, CancellationToken cancellation)
+    {
+        var call = summarized.Call;
+        return new PricedCall(_prices.Value, call.Kind, call.Needs, () => _prices.Value.Estimate(
+            summarized.Member, call.Kind, isFree: false, Models.CandidatesOf(call.Model, cancellation), call.Input, call.OutputLimit));
     }
 
     /// <summary>Whether a called method is the program's and named like one that may lead to a model call. Binds nothing.</summary>

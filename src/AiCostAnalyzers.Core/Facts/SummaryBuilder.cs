@@ -73,7 +73,7 @@ internal sealed class SummaryBuilder
     private static SummaryModelCall ModelCall(CallSiteFacts site)
     {
         var candidates = site.Model.Candidates.Select(candidate => candidate with { Position = null }).Distinct().ToList();
-        return new(site.Kind, site.Model with { Candidates = candidates }, site.Input, site.OutputLimit, SummaryMultiplicity.Once, MayBeSkipped: false);
+        return new(site.Kind, site.Model with { Candidates = candidates }, site.Input, site.OutputLimit, SummaryMultiplicity.Once, MayBeSkipped: false) { Needs = site.Needs };
     }
 
     private void AddCall(string caller, CallFacts call)

@@ -1,3 +1,5 @@
+using AiCostAnalyzers.Prices;
+
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>Something that one run of a member calls.</summary>
@@ -11,7 +13,11 @@ public abstract record SummaryCall(SummaryMultiplicity Times, bool MayBeSkipped)
 /// <param name="Model">Its candidates have no positions.</param>
 public sealed record SummaryModelCall(
     OperationKind Kind, ModelFacts Model, PromptFacts Input, LimitFacts OutputLimit, SummaryMultiplicity Times, bool MayBeSkipped)
-    : SummaryCall(Times, MayBeSkipped);
+    : SummaryCall(Times, MayBeSkipped)
+{
+    /// <summary>What a substitute for its model must be able to do.</summary>
+    public ModelCapabilities Needs { get; init; }
+}
 
 /// <summary>A call to a member of another project, or to one that other projects may implement or override.</summary>
 /// <param name="Target">Key of the member.</param>

@@ -1,3 +1,5 @@
+using AiCostAnalyzers.Prices;
+
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>Reads what <see cref="SummaryWriter"/> wrote. Lines that are unknown, damaged or too long are skipped.</summary>
@@ -80,7 +82,8 @@ internal sealed class SummaryReader
         }
 
         var candidates = line.List(c => new ModelCandidate(Plain(c, c.Text()), c.Word<FigureSource>(), null, OptionalName(c), OptionalName(c)));
-        return new(kind, new ModelFacts(candidates, service is null ? null : new OpenModel(service, key)), input, limit, times, mayBeSkipped);
+        var model = new ModelFacts(candidates, service is null ? null : new OpenModel(service, key));
+        return new(kind, model, input, limit, times, mayBeSkipped) { Needs = CapabilityWords.Parse(OptionalName(line) ?? "") };
     }
 
     private static SummaryOpenCall OpenCall(FieldLineReader line)

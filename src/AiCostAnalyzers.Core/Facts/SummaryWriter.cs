@@ -1,4 +1,5 @@
 using System.Text;
+using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Facts;
 
@@ -63,7 +64,8 @@ internal static class SummaryWriter
                     .Word(model.OutputLimit.Source)
                     .Text(model.Model.Open?.Service)
                     .Text(model.Model.Open?.Key)
-                    .List(model.Model.Candidates, Candidate);
+                    .List(model.Model.Candidates, Candidate)
+                    .Text(model.Needs == ModelCapabilities.None ? null : model.Needs.ToWords());
                 break;
             case SummaryOpenCall open:
                 line.Text(open.Target);

@@ -56,6 +56,23 @@ internal static class MemberKeys
         return type < 0 ? name : name.Substring(type + 1);
     }
 
+    /// <summary>The assembly of a key.</summary>
+    public static string AssemblyOf(string key)
+    {
+        var end = key.IndexOf('|');
+        return end < 0 ? "" : key.Substring(0, end);
+    }
+
+    /// <summary>The name of a method as its key has it: <c>SupportDesk.Triage.ClassifyAsync</c>.</summary>
+    public static string NameOfKey(string key)
+    {
+        var start = key.IndexOf(':') + 1;
+        var end = key.IndexOf('(', start);
+        var name = end < 0 ? key.Substring(start) : key.Substring(start, end - start);
+        var arity = name.IndexOf("``", StringComparison.Ordinal);
+        return arity < 0 ? name : name.Substring(0, arity);
+    }
+
     /// <summary>The member that holds a local function or lambda.</summary>
     private static ISymbol Member(ISymbol symbol)
     {

@@ -8,18 +8,25 @@ namespace AiCostAnalyzers.CallGraph;
 
 /// <summary>A model call that a call leads to.</summary>
 /// <param name="Members">Names of the members on the way, behind the one that is called.</param>
-/// <param name="Steps">Where each member on the way makes the next call; the last is the model call.</param>
+/// <param name="Steps">Where each member of this compilation makes the next call on the way, the model call included.</param>
 /// <param name="Frames">What repeats it on the way.</param>
 /// <param name="IsCertain">Whether nothing on the way decides between several implementations or overrides.</param>
+/// <param name="Site">Where it stands in this compilation; else null.</param>
+/// <param name="Summarized">What another project's summary says of it; else null.</param>
 internal sealed record ModelPath(
-    CallSite Site, ImmutableArray<string> Members, ImmutableArray<Location> Steps, ImmutableArray<Frame> Frames, bool IsCertain);
+    CallSite? Site,
+    SummarizedCall? Summarized,
+    ImmutableArray<string> Members,
+    ImmutableArray<Location> Steps,
+    ImmutableArray<Frame> Frames,
+    bool IsCertain);
 
 /// <summary>
-/// The model calls that a call of this compilation leads to, through its members. Lazy and cached: a body is bound only if a call in a
+/// The model calls that a call of this compilation leads to, through its members and those of referenced projects. Lazy and cached: a body is bound only if a call in a
 /// loop asks, and only if the called names say that it may reach a model call; then once, whoever asks next. What that costs is in
 /// proportion to the code between loops and model calls, not to the program; the names are read from syntax, once per tree.
 /// </summary>
-internal sealed class ModelPaths(MemberSteps steps, OpenMembers open)
+internal sealed class ModelPaths(MemberSteps steps, OpenMembers open, ReferencedSummaries summaries)
 {
     /// <summary>Members on a way. One that is longer is not followed: no message could name it, and the linker counts it.</summary>
     public const int MaxLength = 32;
@@ -49,12 +56,19 @@ internal sealed class ModelPaths(MemberSteps steps, OpenMembers open)
                 continue;
             }
 
+            if (open.IsElsewhere(way.Member))
+            {
+                found.AddRange(summaries.CallsOf(MemberKeys.Of(way.Member)).Select(call => new ModelPath(
+                    null, call, way.Members.AddRange(call.Members), way.Steps, way.Frames.AddRange(call.Frames), way.IsCertain && call.IsCertain)));
+                continue;
+            }
+
             foreach (var step in steps.Of(way.Member, cancellation))
             {
                 var next = way with { Steps = way.Steps.Add(step.Location), Frames = way.Frames.AddRange(step.Frames) };
                 if (step.Site is { } site)
                 {
-                    found.Add(new ModelPath(site, next.Members, next.Steps, next.Frames, next.IsCertain));
+                    found.Add(new ModelPath(site, null, next.Members, next.Steps, next.Frames, next.IsCertain));
                 }
                 else if (step.Target is { } target && way.Steps.Length < MaxLength)
                 {

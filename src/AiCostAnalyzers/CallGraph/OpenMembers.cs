@@ -9,7 +9,7 @@ namespace AiCostAnalyzers.CallGraph;
 /// What may run when an interface, abstract or virtual member is called, as far as this compilation knows.
 /// Its types are listed at the first open call that may matter.
 /// </summary>
-internal sealed class OpenMembers(Compilation compilation, Registrations registrations)
+internal sealed class OpenMembers(Compilation compilation, Registrations registrations, ReferencedSummaries summaries)
 {
     private static readonly SymbolEqualityComparer s_comparer = SymbolEqualityComparer.Default;
 
@@ -23,6 +23,9 @@ internal sealed class OpenMembers(Compilation compilation, Registrations registr
         return Reachability.IsOpen(definition) ? _bodies.GetOrAdd(definition, _ => Find(definition, cancellation)) : ImmutableArray.Create(definition);
     }
 
+    /// <summary>Whether a member is another project's, so that only a summary knows its body.</summary>
+    public bool IsElsewhere(IMethodSymbol method) => !s_comparer.Equals(method.ContainingAssembly, compilation.Assembly);
+
     /// <summary>The method as declared, with the body where it is declared in two parts.</summary>
     public static IMethodSymbol Definition(IMethodSymbol method)
     {
@@ -33,18 +36,26 @@ internal sealed class OpenMembers(Compilation compilation, Registrations registr
     private ImmutableArray<IMethodSymbol> Find(IMethodSymbol declared, CancellationToken cancellation)
     {
         var bodies = new List<IMethodSymbol>();
-        var types = _subtypes.Value.TryGetValue(declared.ContainingType.OriginalDefinition, out var known) ? Registered(declared.ContainingType, known, cancellation) : [];
-        foreach (var type in types)
+        var known = _subtypes.Value.TryGetValue(declared.ContainingType.OriginalDefinition, out var subtypes) ? subtypes : [];
+        var registered = known.Count > 1 || IsElsewhere(declared) ? Registered(declared.ContainingType, cancellation) : [];
+        var needsSummary = registered.Count == 0;
+        foreach (var type in registered.Count > 0 ? registered : known)
         {
             if (BodyIn(type, declared) is { } body && !bodies.Contains(body, s_comparer))
             {
-                bodies.Add(body);
+                // A summary has no key for what can only be called through its interface.
+                var isHidden = IsElsewhere(body) && !body.ExplicitInterfaceImplementations.IsEmpty;
+                needsSummary |= isHidden;
+                if (!isHidden)
+                {
+                    bodies.Add(body);
+                }
             }
         }
 
         // A virtual member's own body runs in its type and in those that leave it alone.
-        if (!declared.IsAbstract && (bodies.Count == 0 || declared.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false })
-            && !bodies.Contains(declared, s_comparer))
+        var runsItself = !declared.IsAbstract && (bodies.Count == 0 || declared.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false });
+        if ((runsItself || (needsSummary && IsElsewhere(declared) && summaries.Has(MemberKeys.Of(declared)))) && !bodies.Contains(declared, s_comparer))
         {
             bodies.Add(declared);
         }
@@ -52,25 +63,20 @@ internal sealed class OpenMembers(Compilation compilation, Registrations registr
         return bodies.ToImmutableArray();
     }
 
-    /// <summary>Of several implementations, those that a composition root here names for the service.</summary>
-    private List<INamedTypeSymbol> Registered(INamedTypeSymbol service, List<INamedTypeSymbol> types, CancellationToken cancellation)
+    /// <summary>The types, of whatever project, that a composition root here names for the service.</summary>
+    private List<INamedTypeSymbol> Registered(INamedTypeSymbol service, CancellationToken cancellation)
     {
-        if (types.Count < 2)
-        {
-            return types;
-        }
-
-        var named = new HashSet<ISymbol>(s_comparer);
+        var registered = new List<INamedTypeSymbol>();
         foreach (var registration in registrations.Services(cancellation))
         {
-            if (registration.Implementation is { } implementation && s_comparer.Equals(registration.Service.OriginalDefinition, service.OriginalDefinition))
+            if (registration.Implementation is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } implementation
+                && s_comparer.Equals(registration.Service.OriginalDefinition, service.OriginalDefinition))
             {
-                named.Add(implementation.OriginalDefinition);
+                registered.Add(implementation.OriginalDefinition);
             }
         }
 
-        var registered = types.FindAll(named.Contains);
-        return registered.Count == 0 ? types : registered;
+        return registered;
     }
 
     /// <summary>What a concrete type runs for a member of its interface or base type.</summary>

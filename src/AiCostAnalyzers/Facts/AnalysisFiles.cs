@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiCostAnalyzers.Facts;
 
-/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build.</summary>
+/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build, <c>aicost/summary.txt</c> of each referenced project that has one.</summary>
 internal static class AnalysisFiles
 {
     private const string Folder = "aicost";
@@ -14,6 +14,12 @@ internal static class AnalysisFiles
 
     /// <summary>Parsed once per text, however many compilations an editor makes with it.</summary>
     public static SourceTextValueProvider<AnalysisInputs> InputsParser { get; } = new(static text => AnalysisInputs.Parse(text.ToString()));
+
+    public static SourceTextValueProvider<ProjectSummary> SummaryParser { get; } = new(static text => ProjectSummary.Parse(text.ToString()));
+
+    /// <summary>The summaries of the projects that this one references.</summary>
+    public static IEnumerable<SourceText> Summaries(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+        FindAll(files, "summary.txt").Select(file => file.GetText(cancellation)).OfType<SourceText>();
 
     /// <returns>Null where the build hands none over.</returns>
     public static SourceText? Inputs(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
@@ -40,18 +46,10 @@ internal static class AnalysisFiles
         return new ExportTarget(Path.GetDirectoryName(file.Path) ?? "", projectDirectory);
     }
 
-    private static AdditionalText? Find(ImmutableArray<AdditionalText> files, string name)
-    {
-        foreach (var file in files)
-        {
-            if (Path.GetFileName(file.Path) == name && Path.GetFileName(Path.GetDirectoryName(file.Path)) == Folder)
-            {
-                return file;
-            }
-        }
+    private static AdditionalText? Find(ImmutableArray<AdditionalText> files, string name) => FindAll(files, name).FirstOrDefault();
 
-        return null;
-    }
+    private static IEnumerable<AdditionalText> FindAll(ImmutableArray<AdditionalText> files, string name) =>
+        files.Where(file => Path.GetFileName(file.Path) == name && Path.GetFileName(Path.GetDirectoryName(file.Path)) == Folder);
 }
 
 /// <param name="Folder">Gets facts.json and summary.txt.</param>

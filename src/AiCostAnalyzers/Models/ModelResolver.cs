@@ -58,6 +58,20 @@ internal sealed class ModelResolver
     /// <summary>The model of a registered client.</summary>
     public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) => _clients.Of(registration, cancellation);
 
+    /// <summary>The models of a call in another project, where what it leaves open is decided here.</summary>
+    public IReadOnlyList<ModelCandidate> CandidatesOf(ModelFacts model, CancellationToken cancellation)
+    {
+        if (model.Open is not { } open)
+        {
+            return model.Candidates;
+        }
+
+        var decided = Registrations.Find(open.Service, open.Key, cancellation) is { } registration
+            ? Of(registration, cancellation)
+            : BoundOptions.All(cancellation).FirstOrDefault(bound => bound.Property == open).Value;
+        return decided is { Candidates.IsEmpty: false } ? decided.ToCandidates() : model.Candidates;
+    }
+
     /// <summary>The argument that carries an operation's options; null where it is left out.</summary>
     public static IOperation? OptionsOf(IInvocationOperation call, Operation operation)
     {

@@ -8,7 +8,7 @@ namespace AiCostAnalyzers.Rules;
 
 /// <summary>A call in a loop, with the model calls that it leads to.</summary>
 /// <param name="Unit">What the loop runs in: <c>POST /tickets/triage</c>, or <c>call of Triage.RunAsync</c>.</param>
-internal sealed record RepeatedCall(PlacedCall Call, string Unit, IReadOnlyList<(ModelPath Path, PricedCallSite Model)> Reached);
+internal sealed record RepeatedCall(PlacedCall Call, string Unit, IReadOnlyList<(ModelPath Path, PricedCall Model)> Reached);
 
 /// <summary>
 /// AIC1003: a call that runs once per item of a loop or query leads, through other members, to a dear model or to an embedding of one text.
@@ -32,7 +32,7 @@ internal static class AIC1003CallReachesModelInLoop
     /// <returns>Null where nothing that the call reaches is worth a word; else one diagnostic, of the dearest.</returns>
     public static Diagnostic? Judge(RepeatedCall call)
     {
-        (ModelPath Path, PricedCallSite Model, DiagnosticSeverity Severity)? dearest = null;
+        (ModelPath Path, PricedCall Model, DiagnosticSeverity Severity)? dearest = null;
         foreach (var (path, model) in call.Reached)
         {
             if (SeverityOf(path, model) is { } severity
@@ -45,21 +45,21 @@ internal static class AIC1003CallReachesModelInLoop
         return dearest is { } reported ? Report(call, reported.Path, reported.Model, reported.Severity) : null;
     }
 
-    private static decimal Cost(PricedCallSite model) => model.Estimate.Cost?.Typical ?? 0m;
+    private static decimal Cost(PricedCall model) => model.Estimate.Cost?.Typical ?? 0m;
 
     /// <summary>
     /// A warning only where the way and the model are certain, and where no loop on the way has a warning of its own: that is where
     /// one would fix it. What embeds one text at a time is a suggestion, since the batch has to go through a member's signature.
     /// </summary>
-    private static DiagnosticSeverity? SeverityOf(ModelPath path, PricedCallSite model) => model.Kind switch
+    private static DiagnosticSeverity? SeverityOf(ModelPath path, PricedCall model) => model.Kind switch
     {
         OperationKind.Chat or OperationKind.AgentRun when model.IsDear =>
             path.IsCertain && model.HasKnownModel && !Repetition.IsFanOut(path.Frames) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-        OperationKind.Embedding when model.Site.Operation.BatchMethod is not null => DiagnosticSeverity.Info,
+        OperationKind.Embedding when path.Site?.Operation.BatchMethod is not null => DiagnosticSeverity.Info,
         _ => null,
     };
 
-    private static Diagnostic Report(RepeatedCall call, ModelPath path, PricedCallSite model, DiagnosticSeverity severity) => Diagnostic.Create(
+    private static Diagnostic Report(RepeatedCall call, ModelPath path, PricedCall model, DiagnosticSeverity severity) => Diagnostic.Create(
         s_descriptor,
         call.Call.Location,
         severity,
@@ -71,13 +71,13 @@ internal static class AIC1003CallReachesModelInLoop
         Callee(path, model),
         model.PriceText,
         model.Kind == OperationKind.Embedding
-            ? $"'{model.Site.Operation.BatchMethod}' takes all texts in one"
+            ? $"'{path.Site?.Operation.BatchMethod}' takes all texts in one"
             : ModelSwap.Advice(model.Substitutes[0]));
 
     /// <summary><c>'gpt-6.1-sol' n(pages) times (ITicketPrioritizer.PrioritizeAsync → TicketPrioritizer.PrioritizeAsync)</c>.</summary>
-    private static string Callee(ModelPath path, PricedCallSite model)
+    private static string Callee(ModelPath path, PricedCall model)
     {
-        var name = model.Estimate.Model is { } known ? $"'{known.Id}'" : $"'{model.Site.Operation.Method}'";
+        var name = $"'{model.Estimate.Model?.Id ?? path.Site?.Operation.Method}'";
         var times = path.Frames.Any(static f => f.Repeats) ? $" {Repetition.Text(path.Frames)} times" : "";
         var members = path.Members.Length <= MostNamed
             ? path.Members
