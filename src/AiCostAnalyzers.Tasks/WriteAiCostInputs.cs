@@ -30,7 +30,7 @@ public sealed class WriteAiCostInputs : AiCostTask
     {
         InForce = ReferencedFacts.Length > 0
             || References.Any(reference => KnownSdks.Contains(reference.GetMetadata("Filename")))
-            || (!RealBuild && File.Exists(InputsFile)) // an editor does not ask references for their facts
+            || (!RealBuild && File.Exists(InputsFile)) // what was in force in a build is so for the editor, also while references are not built
             || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;
         if (InForce)
         {

@@ -49,6 +49,10 @@ public sealed class PathTests(PackedPackage package)
         repository.Build("app").Succeeded()
             .Says("Program.cs(6,40): warning AIC1003: 'Classifier.ClassifyAsync' runs n(args) times per run of Main and calls 'gpt-4o', about $");
 
+        repository.Run(
+            "msbuild", "app", "-nologo", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-getItem:AdditionalFiles")
+            .Succeeded().Says("lib/obj/Debug/net10.0/aicost/summary.txt");
+
         repository.Write("lib/Classifier.cs", Classifier.Replace("gpt-4o", "gpt-6.1-sol", StringComparison.Ordinal));
         repository.Build("app", "--no-restore").Succeeded().Says("and calls 'gpt-6.1-sol', about $").DoesNotSay("calls 'gpt-4o'");
 
