@@ -31,7 +31,7 @@ internal sealed class CompilationAnalysis
         var source = new SourceOperations(compilation);
         Models = new ModelResolver(sdks, source, inputs);
         _reader = new CallSiteReader(
-            sdks, Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
+            sdks, new ValueOrigins(sdks, source), Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
         _prices = new(() => new PriceBook(inputs));
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
         _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
@@ -109,7 +109,7 @@ internal sealed class CompilationAnalysis
             if (operation is IInvocationOperation other
                 && other.Syntax.SpanStart < site.Invocation.Syntax.SpanStart
                 && other.TargetMethod.Name == site.Operation.Method
-                && _sdks.OperationOf(other.TargetMethod) is not null
+                && _reader.OperationAt(other, CancellationToken.None) is not null
                 && SymbolEqualityComparer.Default.Equals(Frames.Find(other, site.Root.Symbol).Root.Symbol, site.Root.Symbol))
             {
                 number++;

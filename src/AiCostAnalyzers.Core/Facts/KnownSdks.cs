@@ -38,6 +38,7 @@ public static class KnownSdks
         "Mistral.SDK",
         "OpenAI-DotNet",
         "Cohere",
+        "Microsoft.SemanticKernel.Abstractions",
     };
 
     /// <param name="assemblyName">Simple name, as <c>OpenAI</c>.</param>

@@ -5,104 +5,126 @@ using AiCostAnalyzers.HotPaths;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
 namespace AiCostAnalyzers.Models;
 
 /// <summary>From a client to its model: through factories, builders, fields and locals to where it was made or who registers it.</summary>
-internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, ModelText text, ClientAddress address, Registrations registrations)
+internal sealed class ModelClient(
+    SdkCatalog sdks, SourceOperations source, ModelText text, ClientAddress address, OptionsReader options, Registrations registrations)
 {
     private const int MaxDepth = 16;
     private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
 
-    public ModelResolution Resolve(IOperation? client, CancellationToken cancellation) =>
-        client is null ? ModelResolution.Unknown : Resolve(client, cancellation, 0);
+    private readonly ModelArguments _arguments = new(options);
+
+    /// <param name="kind">Of the operation: a container of several clients has one for each.</param>
+    public ModelResolution Resolve(IOperation? client, OperationKind kind, CancellationToken cancellation) =>
+        client is null ? ModelResolution.Unknown : Resolve(client, new Search(kind == OperationKind.AgentRun ? OperationKind.Chat : kind, null, 0, cancellation));
 
     /// <summary>The model of what a registration makes.</summary>
     public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) =>
-        Union(registration.Values, cancellation, 0);
+        Union(registration.Values, new Search(OperationKind.Chat, registration.Key, 0, cancellation));
 
-    private ModelResolution Resolve(IOperation client, CancellationToken cancellation, int depth)
+    private ModelResolution Resolve(IOperation client, Search search)
     {
         client = client.Unwrap();
-        if (depth > MaxDepth)
+        if (search.Depth > MaxDepth)
         {
             return ModelResolution.Unknown;
         }
 
         var creation = client as IObjectCreationOperation;
-        var server = (creation is null ? null : address.ProviderOf(creation, cancellation)) ?? sdks.VendorOf(client.Type, creation?.Constructor);
-        var found = Found(client, server, cancellation, depth);
+        var server = (creation is null ? null : address.ProviderOf(creation, search.Cancellation)) ?? sdks.VendorOf(client.Type, creation?.Constructor);
+        var found = Found(client, server, search);
         return server is null ? found
             : server == ModelCandidate.Local && found.IsUnknown ? ModelResolution.Local
             : found with { Provider = server };
     }
 
     /// <param name="server">Who serves the client, where its type or its address says so.</param>
-    private ModelResolution Found(IOperation client, string? server, CancellationToken cancellation, int depth)
+    private ModelResolution Found(IOperation client, string? server, Search search)
     {
         switch (client)
         {
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return sdks.FactoryOf(constructor) is { } made
-                    ? Named(creation.Arguments.ValueOrDefault(made.Factory.ModelParameter), server ?? made.Sdk.Provider, cancellation) ?? ModelResolution.Unknown
-                    : Decorated(creation, cancellation, depth);
+                    && Named(_arguments.Of(creation, made.Factory.ModelParameters, search.Cancellation), server ?? made.Sdk.Provider, search) is { } named
+                    ? named
+                    : Decorated(creation, search);
 
             case IInvocationOperation call:
-                return OfCall(call, cancellation, depth);
+                return OfCall(call, search);
 
             case IConditionalAccessOperation access:
-                return Resolve(access.WhenNotNull, cancellation, depth + 1);
+                return Resolve(access.WhenNotNull, search.Deeper);
 
             case ICoalesceOperation coalesce:
-                return Resolve(coalesce.Value, cancellation, depth + 1).Or(Resolve(coalesce.WhenNull, cancellation, depth + 1));
+                return Resolve(coalesce.Value, search.Deeper).Or(Resolve(coalesce.WhenNull, search.Deeper));
 
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                return Resolve(conditional.WhenTrue, cancellation, depth + 1).Or(Resolve(whenFalse, cancellation, depth + 1));
+                return Resolve(conditional.WhenTrue, search.Deeper).Or(Resolve(whenFalse, search.Deeper));
 
             case ISwitchExpressionOperation choice:
-                return choice.Arms.Aggregate(ModelResolution.Unknown, (r, arm) => r.Or(Resolve(arm.Value, cancellation, depth + 1)));
+                return choice.Arms.Aggregate(ModelResolution.Unknown, (r, arm) => r.Or(Resolve(arm.Value, search.Deeper)));
 
             case ILocalReferenceOperation { Local: var local }:
-                return Union(source.ValuesOf(local, cancellation), cancellation, depth);
+                return Union(source.ValuesOf(local, search.Cancellation), search).Or(RegisteredOn(local, search));
 
             case IFieldReferenceOperation { Field: var field } when field.DeclaringSyntaxReferences.Length > 0:
-                return Union(source.ValuesOf(field, cancellation), cancellation, depth);
+                return Union(source.ValuesOf(field, search.Cancellation), search).Or(RegisteredOn(field, search));
 
             case IPropertyReferenceOperation { Property: var property } when property.DeclaringSyntaxReferences.Length > 0:
-                return Union(source.ValuesOf(property, cancellation), cancellation, depth);
+                return Union(source.ValuesOf(property, search.Cancellation), search);
 
             case IPropertyReferenceOperation { Instance: { } instance } reference when sdks.IsSdkAssembly(reference.Property.ContainingAssembly):
-                return Resolve(instance, cancellation, depth + 1);
+                return Resolve(instance, search.Deeper);
 
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return Injected(parameter, cancellation, depth);
+                return Injected(parameter, search);
 
             default:
                 return ModelResolution.Unknown;
         }
     }
 
-    private ModelResolution OfCall(IInvocationOperation call, CancellationToken cancellation, int depth)
+    private ModelResolution OfCall(IInvocationOperation call, Search search)
     {
         var method = call.TargetMethod;
         if (sdks.FactoryOf(method) is { } factory)
         {
-            var inner = call.Receiver() is { } receiver ? Resolve(receiver, cancellation, depth + 1) : ModelResolution.Unknown;
-            return Named(ModelArgument(call, factory.Factory), inner.Provider ?? factory.Sdk.Provider, cancellation) ?? inner;
+            var inner = call.Receiver() is { } receiver ? Resolve(receiver, search.Deeper) : ModelResolution.Unknown;
+            return Named(_arguments.Of(call, factory.Factory.ModelParameters, search.Cancellation), inner.Provider ?? factory.Sdk.Provider, search) ?? inner;
+        }
+
+        if (sdks.RegistrationOf(method) is { } registration)
+        {
+            // A builder's chain: each link may register one of several.
+            var others = call.Receiver() is { } builder ? Resolve(builder, search.Deeper) : ModelResolution.Unknown;
+            return others.Or(Registered(call, registration, search));
         }
 
         if (ServiceRequested(call) is { } service)
         {
-            return Service(service.Type, service.Key, cancellation, depth);
+            // kernel.Services.GetRequiredService<T>(): a container of the SDK's own.
+            if (call.Receiver()?.Unwrap() is IPropertyReferenceOperation { Instance: { } container, Property: var services }
+                && sdks.IsSdkAssembly(services.ContainingAssembly))
+            {
+                return Resolve(container, search.Deeper with { Key = service.Key });
+            }
+
+            return Service(service.Type, service.Key, search);
         }
 
         if (method.DeclaringSyntaxReferences.Length > 0)
         {
-            return Union(ReturnedBy(method, cancellation), cancellation, depth);
+            return Union(ReturnedBy(method, search.Cancellation), search);
         }
 
         // Builders, adapters and wrappers of the SDKs hand the client on.
-        return IsOfSdk(method) && call.Receiver() is { } handedOn ? Resolve(handedOn, cancellation, depth + 1) : ModelResolution.Unknown;
+        return IsOfSdk(method) && call.Receiver() is { } handedOn
+            ? Resolve(handedOn, search.Deeper with { Key = call.ServiceKey() ?? search.Key })
+            : ModelResolution.Unknown;
     }
 
     private bool IsOfSdk(IMethodSymbol method) =>
@@ -110,54 +132,37 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         || method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal) == true;
 
     /// <returns>Null where the model is left out, so that the client's own holds.</returns>
-    private ModelResolution? Named(IOperation? model, string? provider, CancellationToken cancellation)
+    private ModelResolution? Named(IOperation? model, string? provider, Search search)
     {
-        var named = model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, cancellation).BilledBy(provider);
+        var named = model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, search.Cancellation).BilledBy(provider);
         return provider != ModelCandidate.Local ? named
             : named is null or { IsUnknown: true } ? ModelResolution.Local
             : named with { Provider = provider };
     }
 
-    /// <summary>By the parameter's name; an override may call it otherwise, so by its place in the declaration that the SDK describes.</summary>
-    private static IOperation? ModelArgument(IInvocationOperation call, ClientFactory factory)
-    {
-        if (call.Arguments.ValueOrDefault(factory.ModelParameter) is { } named)
-        {
-            return named;
-        }
-
-        for (var declared = call.TargetMethod.OverriddenMethod; declared is not null; declared = declared.OverriddenMethod)
-        {
-            if (declared.Parameters.FirstOrDefault(p => p.Name == factory.ModelParameter) is { } parameter)
-            {
-                return call.Argument(call.TargetMethod.Parameters[parameter.Ordinal].Name);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A decorator of the program's own, or of an SDK: the client that it wraps decides.</summary>
-    private ModelResolution Decorated(IObjectCreationOperation creation, CancellationToken cancellation, int depth)
+    private ModelResolution Decorated(IObjectCreationOperation creation, Search search)
     {
         foreach (var argument in creation.Arguments)
         {
             if (sdks.IsClient(argument.Value.Unwrap().Type))
             {
-                return Resolve(argument.Value, cancellation, depth + 1);
+                return Resolve(argument.Value, search.Deeper);
             }
         }
 
-        return ModelResolution.Unknown;
+        // new ChatCompletionAgent { Kernel = kernel }
+        var set = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(a => sdks.IsClient(a.Value.Unwrap().Type));
+        return set is null ? ModelResolution.Unknown : Resolve(set.Value, search.Deeper);
     }
 
-    private ModelResolution Injected(IParameterSymbol parameter, CancellationToken cancellation, int depth)
+    private ModelResolution Injected(IParameterSymbol parameter, Search search)
     {
         // Parameters of constructors and of handlers are the container's; those of helpers are their callers'.
         var isInjected = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LambdaMethod or MethodKind.LocalFunction }
             || parameter.GetAttributes().Any(static a => a.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute");
         return isInjected && parameter.Type is INamedTypeSymbol type && IsService(type)
-            ? Service(type, KeyOf(parameter), cancellation, depth)
+            ? Service(type, KeyOf(parameter), search)
             : ModelResolution.Unknown;
     }
 
@@ -175,11 +180,11 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
     }
 
     /// <summary>A client by service: closed where this compilation registers it, else open for whoever does.</summary>
-    private ModelResolution Service(INamedTypeSymbol type, string? key, CancellationToken cancellation, int depth)
+    private ModelResolution Service(INamedTypeSymbol type, string? key, Search search)
     {
         var service = Names.MetadataName(type);
-        if (registrations.Find(service, key, cancellation) is { } registration
-            && Union(registration.Values, cancellation, depth) is var found
+        if (registrations.Find(service, key, search.Cancellation) is { } registration
+            && Union(registration.Values, search) is var found
             && (!found.IsUnknown || (found.Provider is not null && !sdks.IsClient(type))))
         {
             return found;
@@ -235,14 +240,39 @@ internal sealed class ModelClient(SdkCatalog sdks, SourceOperations source, Mode
         return values;
     }
 
-    private ModelResolution Union(IReadOnlyList<IOperation> values, CancellationToken cancellation, int depth)
+    /// <summary>What is registered on a builder after it is made.</summary>
+    private ModelResolution RegisteredOn(ISymbol builder, Search search)
+    {
+        var result = ModelResolution.Unknown;
+        foreach (var (call, registration) in registrations.On(builder, search.Cancellation))
+        {
+            result = result.Or(Registered(call, registration, search));
+        }
+
+        return result;
+    }
+
+    private ModelResolution Registered(IInvocationOperation call, ClientRegistration registration, Search search) =>
+        registration.Kind == search.Kind && (search.Key is null || search.Key == call.ServiceKey())
+            ? Named(_arguments.Of(call, registration.ModelParameters, search.Cancellation), registration.Provider, search) ?? ModelResolution.Unknown
+            : ModelResolution.Unknown;
+
+    private ModelResolution Union(IReadOnlyList<IOperation> values, Search search)
     {
         var result = ModelResolution.Unknown;
         foreach (var value in values)
         {
-            result = result.Or(Resolve(value, cancellation, depth + 1));
+            result = result.Or(Resolve(value, search.Deeper));
         }
 
         return result;
+    }
+
+    /// <summary>What is looked for on the way from a client to its model.</summary>
+    /// <param name="Kind">Chat also for agents, which run on a chat model.</param>
+    /// <param name="Key">Of the service that is asked for; null for any.</param>
+    private readonly record struct Search(OperationKind Kind, string? Key, int Depth, CancellationToken Cancellation)
+    {
+        public Search Deeper => this with { Depth = Depth + 1 };
     }
 }

@@ -18,11 +18,11 @@ internal sealed class ModelResolver
     {
         var keys = new ConfigurationKeys(source);
         var settings = new Settings(inputs.Settings);
-        Registrations = new Registrations(source, keys);
+        Registrations = new Registrations(sdks, source, keys);
         _options = new OptionsReader(source);
         _boundOptions = new BoundOptions(Registrations, settings);
         _text = new ModelText(sdks, source, keys, settings, _boundOptions);
-        _clients = new ModelClient(sdks, source, _text, new ClientAddress(sdks, source, _options), Registrations);
+        _clients = new ModelClient(sdks, source, _text, new ClientAddress(sdks, source, _options), _options, Registrations);
     }
 
     public Registrations Registrations { get; }
@@ -33,6 +33,7 @@ internal sealed class ModelResolver
 
     public ModelResolution Resolve(IInvocationOperation call, Operation operation, CancellationToken cancellation)
     {
+        var kind = operation.Definition.Kind;
         var result = ModelResolution.Unknown;
         foreach (var place in operation.Definition.Model)
         {
@@ -40,18 +41,19 @@ internal sealed class ModelResolver
             {
                 ModelSourceKind.Argument => Text(call.Arguments.ValueOrDefault(place.Name), cancellation),
                 ModelSourceKind.Option => Text(_options.Read(OptionsOf(call, operation), place.Name, cancellation).Value, cancellation),
-                _ => _clients.Resolve(call.Receiver(), cancellation),
+                ModelSourceKind.ClientArgument => _clients.Resolve(call.Argument(place.Name), kind, cancellation),
+                _ => _clients.Resolve(call.Receiver(), kind, cancellation),
             };
             if (!found.IsUnknown)
             {
                 // Who bills is the client's to say, also where the call names the model.
-                result = place.Kind == ModelSourceKind.Client ? found : found.BilledBy(_clients.Resolve(call.Receiver(), cancellation).Provider);
+                result = place.Kind is ModelSourceKind.Client or ModelSourceKind.ClientArgument ? found : found.BilledBy(_clients.Resolve(call.Receiver(), kind, cancellation).Provider);
                 break;
             }
         }
 
         var isLocal = result.Candidates.IsEmpty
-            && (operation.Sdk.Provider == ModelCandidate.Local || (result.IsUnknown && _clients.Resolve(call.Receiver(), cancellation).IsLocal));
+            && (operation.Sdk.Provider == ModelCandidate.Local || (result.IsUnknown && _clients.Resolve(call.Receiver(), kind, cancellation).IsLocal));
         return isLocal ? ModelResolution.Local : result.BilledBy(operation.Sdk.Provider);
     }
 

@@ -74,7 +74,7 @@ internal static class Operations
 
     /// <summary>The key of a keyed service, as text; null where there is none or it is not constant.</summary>
     public static string? ServiceKey(this IInvocationOperation call) =>
-        call.Argument("serviceKey")?.Unwrap().ConstantValue is { HasValue: true, Value: { } key } ? Convert.ToString(key, CultureInfo.InvariantCulture) : null;
+        (call.Argument("serviceKey") ?? call.Argument("serviceId"))?.Unwrap().ConstantValue is { HasValue: true, Value: { } key } ? Convert.ToString(key, CultureInfo.InvariantCulture) : null;
 
     /// <summary>An expression tree, such as a mock's set-up, describes a call and makes none.</summary>
     public static bool IsInExpressionTree(this IOperation operation)

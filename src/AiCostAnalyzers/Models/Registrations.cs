@@ -1,4 +1,5 @@
 using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal sealed record OptionsBinding(INamedTypeSymbol Options, string Section, 
 /// <summary>
 /// The service registrations of one compilation. Found by name first: only invocations that are called like a registration are bound.
 /// </summary>
-internal sealed class Registrations(SourceOperations source, ConfigurationKeys keys)
+internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, ConfigurationKeys keys)
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
@@ -51,6 +52,18 @@ internal sealed class Registrations(SourceOperations source, ConfigurationKeys k
         return null;
     }
 
+    /// <summary>What an SDK's own methods register on a builder that a local or a field holds.</summary>
+    public IEnumerable<(IInvocationOperation Call, ClientRegistration Registration)> On(ISymbol builder, CancellationToken cancellation)
+    {
+        foreach (var call in All(cancellation).Builders)
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.Builder, builder))
+            {
+                yield return (call.Call, call.Registration);
+            }
+        }
+    }
+
     private Found All(CancellationToken cancellation) =>
         Volatile.Read(ref _found) ?? Interlocked.CompareExchange(ref _found, Scan(cancellation), null) ?? _found!;
 
@@ -58,21 +71,30 @@ internal sealed class Registrations(SourceOperations source, ConfigurationKeys k
     {
         var services = new List<ServiceRegistration>();
         var options = new List<OptionsBinding>();
+        var builders = new List<BuilderCall>();
         foreach (var tree in source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is InvocationExpressionSyntax invocation
-                    && Names.Contains(NameOf(invocation))
+                    && NameOf(invocation) is var name
+                    && (Names.Contains(name) || sdks.IsRegistrationName(name))
                     && source.Of(node, cancellation) is IInvocationOperation call)
                 {
-                    Add(call, services, options, cancellation);
+                    if (sdks.RegistrationOf(call.TargetMethod) is { } registration)
+                    {
+                        Add(call, registration, services, builders, cancellation);
+                    }
+                    else
+                    {
+                        Add(call, services, options, cancellation);
+                    }
                 }
             }
         }
 
-        return new Found(services, options);
+        return new Found(services, options, builders);
     }
 
     private static string NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
@@ -107,6 +129,64 @@ internal sealed class Registrations(SourceOperations source, ConfigurationKeys k
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>An SDK's own registration: on the application's services, or on a builder that is a world of its own.</summary>
+    private void Add(
+        IInvocationOperation call, ClientRegistration registration, List<ServiceRegistration> services, List<BuilderCall> builders, CancellationToken cancellation)
+    {
+        var root = Root(call);
+        if (SymbolOf(root) is { } builder)
+        {
+            builders.Add(new BuilderCall(builder, call, registration));
+        }
+
+        if (IsMadeBySdk(root) || (SymbolOf(root) is { } symbol && ValuesOf(symbol, cancellation).Any(v => IsMadeBySdk(Root(v)))))
+        {
+            return;
+        }
+
+        foreach (var service in registration.Services)
+        {
+            if (source.Compilation.GetTypesByMetadataName(service) is [var type, ..])
+            {
+                services.Add(new ServiceRegistration(type, call.ServiceKey(), type, [call], call.Syntax.GetLocation()));
+            }
+        }
+    }
+
+    /// <summary><c>Kernel.CreateBuilder()</c>: not the application's services.</summary>
+    private bool IsMadeBySdk(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } method } && sdks.IsSdkAssembly(method.ContainingAssembly);
+
+    private IReadOnlyList<IOperation> ValuesOf(ISymbol symbol, CancellationToken cancellation) =>
+        symbol is ILocalSymbol local ? source.ValuesOf(local, cancellation) : source.ValuesOf(symbol, cancellation);
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IFieldReferenceOperation field => field.Field,
+        _ => null,
+    };
+
+    /// <summary>What a chain of calls and properties begins with.</summary>
+    private static IOperation Root(IOperation operation)
+    {
+        while (true)
+        {
+            operation = operation.Unwrap();
+            switch (operation)
+            {
+                case IInvocationOperation call when call.Receiver() is { } receiver:
+                    operation = receiver;
+                    break;
+                case IPropertyReferenceOperation { Instance: { } instance }:
+                    operation = instance;
+                    break;
+                default:
+                    return operation;
+            }
         }
     }
 
@@ -195,5 +275,8 @@ internal sealed class Registrations(SourceOperations source, ConfigurationKeys k
         return null;
     }
 
-    private sealed record Found(List<ServiceRegistration> Services, List<OptionsBinding> Options);
+    private sealed record Found(List<ServiceRegistration> Services, List<OptionsBinding> Options, List<BuilderCall> Builders);
+
+    /// <param name="Builder">The local or field at the root of the call.</param>
+    private sealed record BuilderCall(ISymbol Builder, IInvocationOperation Call, ClientRegistration Registration);
 }

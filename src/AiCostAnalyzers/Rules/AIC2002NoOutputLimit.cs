@@ -28,7 +28,7 @@ internal sealed class AIC2002NoOutputLimit : CallSiteRule
         var definition = call.Site.Operation.Definition;
         if (call.Site.Limit.Status != LimitStatus.NotSet
             || definition is not { Limit: { } property, Options: { } options }
-            || ParameterOf(call.Site.Invocation, options) is not { } parameter)
+            || ParameterOf(call.Site.Invocation, options, property) is not { } parameter)
         {
             return null;
         }
@@ -52,12 +52,12 @@ internal sealed class AIC2002NoOutputLimit : CallSiteRule
         return Diagnostic.Create(s_descriptor, call.Site.Location, null, properties, bound, property);
     }
 
-    /// <returns>Null for an overload that takes no options.</returns>
-    private static string? ParameterOf(IInvocationOperation call, string options)
+    /// <returns>Null for an overload that takes no options, or only their base class, which knows no limit.</returns>
+    private static string? ParameterOf(IInvocationOperation call, string options, string property)
     {
         foreach (var parameter in call.TargetMethod.Parameters)
         {
-            if (Sdks.Names.MetadataName(parameter.Type) == options)
+            if (Sdks.Names.MetadataName(parameter.Type) == options && Sdks.Names.HasProperty(parameter.Type, property))
             {
                 return parameter.Name;
             }

@@ -6,12 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiCostAnalyzers.Sdks;
 
 /// <summary>Recognises call sites and reads what they say.</summary>
-internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, FrameFinder frames)
+internal sealed class CallSiteReader(
+    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, FrameFinder frames)
 {
     /// <returns>Null when the call invokes no operation, only passes one on, or is a test's: those are nobody's bill.</returns>
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation)
     {
-        if (sdks.OperationOf(call.TargetMethod) is not { } operation
+        if (OperationAt(call, cancellation) is not { } operation
             || IsPassedOn(containingSymbol)
             || call.IsInExpressionTree()
             || TestCode.IsTest(containingSymbol))
@@ -31,6 +32,10 @@ internal sealed class CallSiteReader(SdkCatalog sdks, ModelResolver models, Prom
             limits.Read(call, operation, model, cancellation),
             needs.Read(call, operation, cancellation));
     }
+
+    /// <summary>The operation that a call invokes, unless this call of it reaches no model.</summary>
+    public Operation? OperationAt(IInvocationOperation call, CancellationToken cancellation) =>
+        sdks.OperationOf(call.TargetMethod) is { } operation && origins.IsBilled(call, operation, cancellation) ? operation : null;
 
     /// <summary>A client of the program's own forwards what its callers asked for; they are the call sites.</summary>
     private bool IsPassedOn(ISymbol containingSymbol) => containingSymbol is IMethodSymbol method && sdks.IsImplementation(method);

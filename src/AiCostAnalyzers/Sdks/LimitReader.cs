@@ -16,10 +16,12 @@ internal sealed class LimitReader(OptionsReader options)
             return new LimitFacts(operation.Definition.Kind is OperationKind.Chat or OperationKind.AgentRun ? LimitStatus.Unknown : LimitStatus.NotApplicable);
         }
 
-        var limit = options.Read(ModelResolver.OptionsOf(call, operation), property, cancellation);
+        var argument = ModelResolver.OptionsOf(call, operation);
+        var limit = options.Read(argument, property, cancellation);
         return limit switch
         {
             { IsKnown: false } => new LimitFacts(LimitStatus.Unknown),
+            { Value: null } when argument?.Unwrap().Type is { } type && !type.HasProperty(property) => new LimitFacts(LimitStatus.Unknown), // under another name
             { Value: null } => new LimitFacts(ClientMaySetOne(operation, model) ? LimitStatus.Unknown : LimitStatus.NotSet),
             { Value: var value } when value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } unwrapped && AsTokens(constant) is { } tokens =>
                 new LimitFacts(LimitStatus.Set, tokens, unwrapped is ILiteralOperation ? FigureSource.Literal : FigureSource.Constant),

@@ -11,6 +11,19 @@ internal static class Names
         return tick < 0 ? metadataName : metadataName.Substring(0, tick);
     }
 
+    public static bool HasProperty(this ITypeSymbol type, string name)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers(name).Any(static m => m is IPropertySymbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Namespace and metadata name, with <c>+</c> for nested types: what <c>GetTypesByMetadataName</c> takes.</summary>
     public static string MetadataName(ITypeSymbol type)
     {

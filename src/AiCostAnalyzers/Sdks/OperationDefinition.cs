@@ -27,6 +27,9 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
     /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
     public string? Batch { get; init; }
 
+    /// <summary>Where the same method may also call no model: what must provably be true. Null where every call is billed.</summary>
+    public ValueOrigin? BilledWhere { get; init; }
+
     /// <summary>Whether nothing is billed.</summary>
     public bool IsFree { get; init; }
 }
@@ -35,6 +38,9 @@ internal enum ModelSourceKind
 {
     /// <summary>The client that the method is called on.</summary>
     Client,
+
+    /// <summary>A client that is an argument of the call.</summary>
+    ClientArgument,
 
     /// <summary>An argument of the call.</summary>
     Argument,
@@ -48,17 +54,39 @@ internal sealed record ModelSource(ModelSourceKind Kind, string Name)
 {
     public static readonly ModelSource Client = new(ModelSourceKind.Client, "");
 
+    public static ModelSource ClientArgument(string parameter) => new(ModelSourceKind.ClientArgument, parameter);
+
     public static ModelSource Argument(string parameter) => new(ModelSourceKind.Argument, parameter);
 
     /// <param name="property">May be a path, as <c>ChatOptions.ModelId</c>.</param>
     public static ModelSource Option(string property) => new(ModelSourceKind.Option, property);
 }
 
+/// <summary>A value that only some methods of the SDK make, such as a function from a prompt.</summary>
+/// <param name="Parameter">The one that takes the value; null for what the method is called on.</param>
+/// <param name="MadeBy">Names of the SDK's methods.</param>
+internal sealed record ValueOrigin(string? Parameter, params string[] MadeBy);
+
+/// <summary>
+/// An extension method of an SDK, on a builder or on the services, that registers a client for a model. Its class is left open:
+/// each connector has its own.
+/// </summary>
+/// <param name="Services">Metadata names of what can be asked for then.</param>
+internal sealed record ClientRegistration(string Method, OperationKind Kind, IReadOnlyList<string> Services, params string[] ModelParameters)
+{
+    /// <summary>Who bills; null where the SDK does not say.</summary>
+    public string? Provider { get; init; }
+}
+
 /// <summary>A method or constructor that makes a client for a model.</summary>
 /// <param name="Type">Metadata name of the type that declares it; of the client itself for a constructor.</param>
 /// <param name="Method">Null for a constructor.</param>
 /// <param name="ModelParameter">Name of the parameter that takes the model; null where none does.</param>
-internal sealed record ClientFactory(string Type, string? Method, string? ModelParameter);
+internal sealed record ClientFactory(string Type, string? Method, string? ModelParameter)
+{
+    /// <summary>Where several may take it: the first that is given wins. One may be a path into an options object.</summary>
+    public IReadOnlyList<string> ModelParameters { get; init; } = ModelParameter is null ? [] : [ModelParameter];
+}
 
 /// <summary>Who bills all calls through a client, whichever SDK declares their methods.</summary>
 /// <param name="Type">Metadata name of the client.</param>
@@ -89,6 +117,11 @@ internal sealed record SdkDefinition(string Name, string Assembly)
     public IReadOnlyList<string> Clients { get; init; } = [];
 
     public IReadOnlyList<ClientFactory> Factories { get; init; } = [];
+
+    /// <summary>Beginning of the names of the SDK's other assemblies; null where it has none.</summary>
+    public string? AssemblyPrefix { get; init; }
+
+    public IReadOnlyList<ClientRegistration> Registrations { get; init; } = [];
 
     /// <summary>Clients that say who bills, such as one that derives from another vendor's.</summary>
     public IReadOnlyList<ClientVendor> Vendors { get; init; } = [];

@@ -40,6 +40,7 @@ internal sealed class SdkCatalog
         MistralSdk.Definition,
         OpenAIDotNetSdk.Definition,
         CohereSdk.Definition,
+        SemanticKernelSdk.Definition,
     ];
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
@@ -49,7 +50,8 @@ internal sealed class SdkCatalog
     private readonly HashSet<ISymbol> _interfaces = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SdkDefinition> _modelConstants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<ClientVendor>> _vendors = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SdkDefinition Sdk, ClientRegistration Registration)> _registrations = new(StringComparer.Ordinal);
+    private readonly List<SdkDefinition> _sdks = [];
 
     /// <summary>For a project that knows no SDK but takes part in the bill through interfaces.</summary>
     public static readonly SdkCatalog Empty = new();
@@ -169,7 +171,34 @@ internal sealed class SdkCatalog
         _modelConstants.TryGetValue(field.ContainingType.OriginalDefinition, out var sdk) ? sdk : null;
 
     /// <summary>Whether a type is part of an SDK and hands a client on, such as a builder.</summary>
-    public bool IsSdkAssembly(IAssemblySymbol? assembly) => assembly is not null && _assemblies.Contains(assembly.Name);
+    public bool IsSdkAssembly(IAssemblySymbol? assembly)
+    {
+        if (assembly is not null)
+        {
+            foreach (var sdk in _sdks)
+            {
+                if (Owns(sdk, assembly))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a method of this name may register a client.</summary>
+    public bool IsRegistrationName(string name) => _registrations.ContainsKey(name);
+
+    /// <summary>What a call of <paramref name="method"/> registers, if it is one of an SDK's own.</summary>
+    public ClientRegistration? RegistrationOf(IMethodSymbol method) =>
+        _registrations.TryGetValue(method.Name, out var known) && method.IsExtensionMethod && Owns(known.Sdk, method.ContainingAssembly)
+            ? known.Registration
+            : null;
+
+    private static bool Owns(SdkDefinition sdk, IAssemblySymbol assembly) =>
+        sdk.Assemblies.Contains(assembly.Name, StringComparer.Ordinal)
+        || (sdk.AssemblyPrefix is { } prefix && assembly.Name.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>
     /// Whether <paramref name="method"/> is an operation itself, in a client or decorator of the program's own.
@@ -220,7 +249,12 @@ internal sealed class SdkCatalog
 
     private void Add(Compilation compilation, SdkDefinition sdk)
     {
-        _assemblies.UnionWith(sdk.Assemblies);
+        _sdks.Add(sdk);
+        foreach (var registration in sdk.Registrations)
+        {
+            _registrations[registration.Method] = (sdk, registration);
+        }
+
         foreach (var definition in sdk.Operations)
         {
             foreach (var type in Types(compilation, sdk, definition.Type))
@@ -276,7 +310,7 @@ internal sealed class SdkCatalog
 
     /// <summary>Several packages use the same names, and a project may declare its own.</summary>
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, SdkDefinition sdk, string metadataName) =>
-        compilation.GetTypesByMetadataName(metadataName).Where(type => sdk.Assemblies.Contains(type.ContainingAssembly.Name, StringComparer.Ordinal));
+        compilation.GetTypesByMetadataName(metadataName).Where(type => Owns(sdk, type.ContainingAssembly));
 
     private void AddOperations(SdkDefinition sdk, OperationDefinition definition, INamedTypeSymbol type, string name)
     {

@@ -18,7 +18,7 @@ public class RegistrationsTests
                 """)],
             TestReferences.All.References);
         var source = new SourceOperations(compilation);
-        var registrations = new Registrations(source, new ConfigurationKeys(source));
+        var registrations = new Registrations(AiCostAnalyzers.Sdks.SdkCatalog.Empty, source, new ConfigurationKeys(source));
 
         Assert.ThrowsAny<OperationCanceledException>(() => registrations.Services(new CancellationToken(canceled: true)));
 
