@@ -11,8 +11,10 @@ internal static class Names
         return tick < 0 ? metadataName : metadataName.Substring(0, tick);
     }
 
-    public static bool HasProperty(this ITypeSymbol type, string name)
+    /// <summary>Whether <paramref name="type"/> has the property, or the one that a path such as <c>InferenceConfig.MaxTokens</c> begins with.</summary>
+    public static bool HasProperty(this ITypeSymbol type, string path)
     {
+        var name = path.Split('.')[0];
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (t.GetMembers(name).Any(static m => m is IPropertySymbol))
