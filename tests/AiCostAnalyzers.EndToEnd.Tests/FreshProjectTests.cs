@@ -48,4 +48,31 @@ public sealed class FreshProjectTests(PackedPackage package)
         app.Build().Succeeded();
         Assert.Equal(compiledAt, app.WrittenAt("obj/Debug/net10.0/plain.dll"));
     }
+
+    [Fact]
+    public void Attributes_AreCompiledInWhereTheProjectAsksForThem()
+    {
+        const string marked = """
+            namespace App
+            {
+                internal static class Program
+                {
+                    [AiCostAnalyzers.AiCall(AiCostAnalyzers.AiCallKind.Chat, Model = "gpt-6-luna", InputTokens = 200)]
+                    [AiCostAnalyzers.AiUsage(OutputTokens = 12, CacheReadRatio = 0.5)]
+                    [AiCostAnalyzers.AiCostAccepted("AIC1001", "measured", Until = "2027-01-01")]
+                    private static string Ask(string question) { return question; }
+
+                    [AiCostAnalyzers.AiEntryPoint("ask", Unit = "message")]
+                    [AiCostAnalyzers.AiHotPath("questions")]
+                    private static void Main() { System.Console.WriteLine(Ask("hi")); }
+                }
+            }
+            """;
+        var app = package.NewWorkspace("marked")
+            .Project("marked.csproj", properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><LangVersion>7.3</LangVersion><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>")
+            .Write("Program.cs", marked);
+
+        app.Build().Failed().Says("CS0246");
+        app.Build("-p:AiCostAttributes=true").Succeeded();
+    }
 }

@@ -27,6 +27,7 @@ public sealed class PackageTests(PackedPackage package)
                 "buildTransitive/AiCostAnalyzers.props",
                 "buildTransitive/AiCostAnalyzers.targets",
                 "schema/aicost.schema.json",
+                "source/AiCostAttributes.cs",
                 "tasks/netstandard2.0/AiCostAnalyzers.Core.dll",
                 "tasks/netstandard2.0/AiCostAnalyzers.Costing.dll",
                 "tasks/netstandard2.0/AiCostAnalyzers.Tasks.dll",
