@@ -1,4 +1,3 @@
-using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Prices;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -24,16 +23,15 @@ public abstract class AiCostTask : Task
     /// <summary>The compiler's references.</summary>
     public ITaskItem[] References { get; set; } = [];
 
-    /// <summary>What the files around the project say. A <see cref="PricesAsOf"/> that is no day counts as not given.</summary>
-    private protected ProjectConfiguration LoadConfiguration() => ProjectConfiguration.Load(
-        ProjectDirectory,
-        Environment,
-        CalendarDate.TryParse(PricesAsOf, out var day) ? day : null,
-        [
-            .. References
-                .Where(reference => reference.GetMetadata("ReferenceSourceTarget") == "ProjectReference")
-                .Select(reference => reference.GetMetadata("Filename"))
-                .Distinct(StringComparer.Ordinal)
-                .OrderBy(name => name, StringComparer.Ordinal),
-        ]);
+    /// <summary>A <see cref="PricesAsOf"/> that is no day counts as not given.</summary>
+    private protected CalendarDate? PricesDay => CalendarDate.TryParse(PricesAsOf, out var day) ? day : null;
+
+    private protected IReadOnlyList<string> ReferencedProjects =>
+    [
+        .. References
+            .Where(reference => reference.GetMetadata("ReferenceSourceTarget") == "ProjectReference")
+            .Select(reference => reference.GetMetadata("Filename"))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal),
+    ];
 }

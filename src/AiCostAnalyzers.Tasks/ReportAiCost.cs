@@ -1,5 +1,7 @@
 using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Entries;
+using AiCostAnalyzers.Files;
 using AiCostAnalyzers.Reports;
 using Microsoft.Build.Framework;
 
@@ -12,6 +14,10 @@ namespace AiCostAnalyzers.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class ReportAiCost : AiCostTask
 {
+    /// <summary>Name of the .csproj.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
     public string TargetFramework { get; set; } = "";
 
     /// <summary>Facts that are due, existing or not, those of this project first. Metadata <c>Project</c> names theirs.</summary>
@@ -32,29 +38,46 @@ public sealed class ReportAiCost : AiCostTask
         ["report.html"] = HtmlReportWriter.Write,
     };
 
+    private string EntryFile => Path.Combine(Folder, EntryProject.FileName);
+
     public override bool Execute()
     {
-        if (Facts.Length > 0)
+        if (Facts.Length == 0)
         {
-            var configuration = LoadConfiguration();
-            var facts = DueFacts.Read(Facts);
-            if (facts.Missing.Count == 0)
-            {
-                var report = CostingRun.Execute(facts.Projects, configuration.Inputs, configuration.Pricing.File, TargetFramework);
-                Print(report);
-                Write(report);
-                ReportBudgets(report.Problems);
-            }
-            else
-            {
-                // Figures of an earlier build must not pass for this one's.
-                Array.ForEach([.. Writers.Keys], name => OutputFile.TryDelete(Path.Combine(Folder, name)));
-                ReportUnchecked(facts.Missing, configuration.Pricing);
-            }
+            OutputFile.TryDelete(EntryFile);
+            return true;
+        }
+
+        var entry = Entry();
+        var outcome = EntryCosting.Run(entry);
+        Write(EntryProject.FileName, () => entry.Write(Folder));
+        if (outcome.Report is { } report)
+        {
+            Print(report);
+            Array.ForEach([.. Writers], writer => Write(writer.Key, () => writer.Value(report)));
+            ReportBudgets(report.Problems);
+        }
+        else
+        {
+            // Figures of an earlier build must not pass for this one's.
+            Array.ForEach([.. Writers.Keys], name => OutputFile.TryDelete(Path.Combine(Folder, name)));
+            Array.ForEach([.. outcome.Facts.Damaged], OutputFile.TryDelete);
+            ReportUnchecked(outcome.Facts.Missing, outcome.Configuration.Pricing);
         }
 
         return !Log.HasLoggedErrors;
     }
+
+    private EntryProject Entry() => new()
+    {
+        Project = Facts[0].GetMetadata("Project"),
+        ProjectFile = Path.Combine(ProjectDirectory, ProjectFile),
+        TargetFramework = TargetFramework,
+        Environment = Environment,
+        PricesAsOf = PricesDay,
+        References = ReferencedProjects,
+        Facts = [.. Facts.Select(item => new FactsFile(item.GetMetadata("Project"), item.GetMetadata("FullPath")))],
+    };
 
     /// <summary>A project that only references an SDK, and calls nothing, is not worth a table.</summary>
     private void Print(CostReport report)
@@ -65,18 +88,15 @@ public sealed class ReportAiCost : AiCostTask
         }
     }
 
-    private void Write(CostReport report)
+    private void Write(string name, Func<string> content)
     {
         try
         {
-            foreach (var writer in Writers)
-            {
-                OutputFile.WriteIfDifferent(Path.Combine(Folder, writer.Key), writer.Value(report));
-            }
+            OutputFile.WriteIfDifferent(Path.Combine(Folder, name), content());
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
-            Log.ReportWarning(DiagnosticIds.NotChecked, $"the report is not written, though budgets are checked: {exception.Message}");
+            Log.ReportWarning(DiagnosticIds.NotChecked, $"{name} is not written, though budgets are checked: {exception.Message}");
         }
     }
 

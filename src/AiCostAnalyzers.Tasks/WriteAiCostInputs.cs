@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Files;
 using AiCostAnalyzers.Prices;
 using Microsoft.Build.Framework;
 
@@ -34,7 +35,7 @@ public sealed class WriteAiCostInputs : AiCostTask
             || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;
         if (InForce)
         {
-            var configuration = LoadConfiguration();
+            var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedProjects);
             if (RealBuild)
             {
                 ReportProblems(configuration);

@@ -35,7 +35,7 @@ public sealed class ReportAiCostTests : IDisposable
         Assert.True(Run([Due("App", OneCall())]));
 
         Assert.Contains("AiCost · App (net10.0)", Assert.Single(_engine.Messages, Table).Message, StringComparison.Ordinal);
-        Assert.All(["report.json", "report.md", "report.html"], file => Assert.True(_folder.Exists(file)));
+        Assert.All(["report.json", "report.md", "report.html", "entry.txt"], file => Assert.True(_folder.Exists(file)));
     }
 
     [Fact]
@@ -179,6 +179,7 @@ public sealed class ReportAiCostTests : IDisposable
     {
         BuildEngine = _engine,
         ProjectDirectory = _folder.Project,
+        ProjectFile = "App.csproj",
         Folder = _folder.AiCost,
         TargetFramework = "net10.0",
         Facts = facts,

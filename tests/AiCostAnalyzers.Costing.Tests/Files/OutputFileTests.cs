@@ -1,15 +1,18 @@
-namespace AiCostAnalyzers.Tasks;
+using AiCostAnalyzers.Files;
+using AiCostAnalyzers.Tests.Configuration;
+
+namespace AiCostAnalyzers.Tests.Files;
 
 public sealed class OutputFileTests : IDisposable
 {
-    private readonly TaskTestFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void MissingFolder_IsMade()
     {
-        string path = Path.Combine(_folder.AiCost, "deep", "file.txt");
+        string path = Path.Combine(_folder.Path, "deep", "file.txt");
 
         OutputFile.WriteIfDifferent(path, "ü\n");
 
@@ -24,7 +27,7 @@ public sealed class OutputFileTests : IDisposable
         OutputFile.WriteIfDifferent(path, "new");
 
         Assert.Equal("new", File.ReadAllText(path));
-        Assert.Equal([path], Directory.GetFiles(_folder.Project)); // nothing temporary is left
+        Assert.Equal([path], Directory.GetFiles(_folder.Path)); // nothing temporary is left
     }
 
     [Fact]
@@ -42,14 +45,14 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void FolderInTheFilesPlace_SaysThatItIsInaccessible()
     {
-        string path = Path.Combine(_folder.Project, "file.txt");
+        string path = Path.Combine(_folder.Path, "file.txt");
         Directory.CreateDirectory(path);
 
         var exception = Record.Exception(() => OutputFile.WriteIfDifferent(path, "new"));
 
         Assert.NotNull(exception);
         Assert.True(OutputFile.IsInaccessible(exception), exception.ToString());
-        Assert.Empty(Directory.GetFiles(_folder.Project));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace AiCostAnalyzers.Tasks;
+namespace AiCostAnalyzers.Files;
 
 /// <summary>Writes files that other steps of the build watch: whole or not at all, and untouched where nothing changed.</summary>
-internal static class OutputFile
+public static class OutputFile
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
