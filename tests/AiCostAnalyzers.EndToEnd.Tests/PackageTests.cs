@@ -19,6 +19,7 @@ public sealed class PackageTests(PackedPackage package)
                 "AiCostAnalyzers.nuspec",
                 "LICENSE",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/AiCostAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/AiCostAnalyzers.Core.dll",
                 "analyzers/dotnet/cs/AiCostAnalyzers.dll",

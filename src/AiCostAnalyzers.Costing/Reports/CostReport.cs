@@ -33,6 +33,9 @@ public sealed record CostReport
     /// <summary>All whose facts are in it, the entry project first.</summary>
     public required IReadOnlyList<ProjectReport> Projects { get; init; }
 
+    /// <summary>Which models take the money, the dearest first.</summary>
+    public required IReadOnlyList<SpendReport> Spend { get; init; }
+
     public required IReadOnlyList<BudgetReport> Budgets { get; init; }
 
     public required ReportTotals Totals { get; init; }
@@ -45,6 +48,7 @@ public sealed record CostReport
 }
 
 /// <param name="Model">The one it is priced by; null if unknown or several.</param>
+/// <param name="Vendor">Who serves that model, or all of its candidates; null where nobody knows, or several do.</param>
 /// <param name="ModelSource">The weakest source among its candidates.</param>
 /// <param name="ModelPosition">Where the model is set; null where that is no place in source.</param>
 /// <param name="Cost">USD of one call; null where the model or its price is unknown.</param>
@@ -57,6 +61,7 @@ public sealed record CallSiteReport(
     OperationKind Kind,
     bool IsFree,
     string? Model,
+    string? Vendor,
     IReadOnlyList<string> Candidates,
     FigureSource ModelSource,
     SourcePosition? ModelPosition,
@@ -83,6 +88,7 @@ public sealed record SuggestionReport(string Model, decimal Saving, string Reaso
 /// <param name="PerN">Of the typical cost, with every unset count at 1, 10 and 100.</param>
 /// <param name="CallSites">Ids of the call sites it reaches.</param>
 /// <param name="Drivers">The call sites that cost most, at most three.</param>
+/// <param name="Paths">The ways to its call sites, those that cost most first; at most <see cref="EntryPointPaths.Most"/>.</param>
 /// <param name="Models">Those its call sites use, ordinal.</param>
 public sealed record EntryPointReport(
     string Id,
@@ -102,6 +108,7 @@ public sealed record EntryPointReport(
     CostFigure? PerMonth,
     IReadOnlyList<string> CallSites,
     IReadOnlyList<DriverReport> Drivers,
+    IReadOnlyList<PathReport> Paths,
     IReadOnlyList<string> Models)
 {
     /// <summary>Whether it can cost anything: else nobody needs to say how often it runs.</summary>
@@ -111,6 +118,17 @@ public sealed record EntryPointReport(
 /// <param name="Typical">What the call site adds to the typical cost of one unit, in USD.</param>
 /// <param name="Model">Null if unknown or several.</param>
 public sealed record DriverReport(string CallSite, string Project, SourcePosition Position, string? Model, decimal Typical);
+
+/// <param name="Typical">What the call site adds to the typical cost of one unit, in USD; 0 where its price is unknown.</param>
+/// <param name="Multiplicity">How often it runs per unit: <c>3 · n(tickets)</c>.</param>
+/// <param name="Via">Names of the members from the entry point to the call.</param>
+public sealed record PathReport(string CallSite, decimal Typical, string Multiplicity, IReadOnlyList<string> Via);
+
+/// <param name="Vendor">Null for a model of one's own, or several.</param>
+/// <param name="Model">Null where a call has several candidates.</param>
+/// <param name="PerUnits">USD for one unit of every entry point.</param>
+/// <param name="PerMonth">USD a month of the entry points with a volume; null where none has one.</param>
+public sealed record SpendReport(string? Vendor, string? Model, decimal PerUnits, decimal? PerMonth);
 
 /// <summary>A member with calls that no entry point reaches, and what one run of it costs.</summary>
 public sealed record UnreachedReport(

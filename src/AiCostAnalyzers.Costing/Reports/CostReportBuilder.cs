@@ -16,8 +16,9 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
 
     public CostReport Build(IReadOnlyList<CompilationFacts> projects, string? targetFramework)
     {
-        var entryPoints = program.EntryPoints.Select(EntryPoint).ToList();
-        var paths = HotPaths(entryPoints);
+        var ways = program.EntryPoints.Select(entry => EntryPointPaths.Find(program, scenarios, entry)).ToList();
+        var entryPoints = program.EntryPoints.Select((entry, i) => EntryPoint(entry, ways[i])).ToList();
+        var paths = EntryPointPaths.Dearest(program, ways);
         var answers = new AnswerFinder();
         foreach (var call in program.Calls)
         {
@@ -35,6 +36,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             EntryPoints = entryPoints,
             Unreached = Unreached(),
             Projects = [.. projects.Select(project => new ProjectReport(project.Project, project.CallSites.Count, project.EntryPoints.Count))],
+            Spend = SpendFinder.Find(program, ways, entryPoints),
             Budgets = [],
             Totals = Totals(entryPoints),
             Problems = [],
@@ -42,14 +44,13 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
         };
     }
 
-    private EntryPointReport EntryPoint(LinkedEntryPoint entry)
+    private EntryPointReport EntryPoint(LinkedEntryPoint entry, EntryPointPaths paths)
     {
         var volume = _volumes.Of(entry);
         var scenario = scenarios.Of(entry.Id);
         var (cost, terms) = entry.Definition is { } definition
             ? (scenario.Costs.Figure(definition), scenario.Terms.Terms(definition))
             : (CostFigure.Zero, new CostTerms([], IsElided: false));
-        var calls = entry.Definition is { } root ? CallsIn(root) : [];
         return new EntryPointReport(
             entry.Id,
             entry.Facts.Kind,
@@ -66,14 +67,15 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             volume.PerMonth,
             volume.Source,
             volume.PerMonth is { } perMonth ? cost.Times(Quantity.Exact(perMonth, volume.Source)) : null,
-            [.. calls.Select(call => call.Key)],
-            entry.Definition is { } driven ? Drivers(scenario, driven) : [],
-            [.. calls.SelectMany(call => call.Estimate.Models).Select(model => model.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
+            [.. paths.Calls.Select(call => call.Key)],
+            Drivers(paths.Contributions),
+            paths.Paths,
+            [.. paths.Calls.SelectMany(call => call.Estimate.Models).Select(model => model.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
     }
 
-    private IReadOnlyList<DriverReport> Drivers(Scenario scenario, int definition) =>
+    private IReadOnlyList<DriverReport> Drivers(IReadOnlyDictionary<string, decimal> contributions) =>
     [
-        .. scenario.Costs.Contributions(definition)
+        .. contributions
             .Select(part => Driver(program.CallsByKey[part.Key], part.Value))
             .OrderByDescending(driver => driver.Typical)
             .ThenBy(driver => driver.CallSite, StringComparer.Ordinal)
@@ -82,81 +84,6 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
 
     internal static DriverReport Driver(LinkedCall call, decimal typical) =>
         new(call.Key, call.Project, call.Site.Position, call.Estimate.Model?.Id, typical);
-
-    /// <summary>All call sites of a definition, in the report's order; those of cheaper arms too.</summary>
-    private List<LinkedCall> CallsIn(int definition)
-    {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var isIn = new bool[definition + 1];
-        isIn[definition] = true;
-        for (var i = definition; i >= 0; i--)
-        {
-            if (isIn[i])
-            {
-                Collect(program.Program.Definitions[i], keys, isIn);
-            }
-        }
-
-        return [.. program.Calls.Where(call => keys.Contains(call.Key))];
-    }
-
-    private static void Collect(CostExpression expression, HashSet<string> keys, bool[] isIn)
-    {
-        switch (expression)
-        {
-            case CallCost call:
-                keys.Add(call.CallSiteId);
-                break;
-            case MemberCost member:
-                isIn[member.Definition] = true;
-                break;
-            case Repeated repeated:
-                Collect(repeated.Body, keys, isIn);
-                break;
-            case Sum or Choice:
-                foreach (var part in expression is Sum sum ? sum.Parts : ((Choice)expression).Arms)
-                {
-                    Collect(part, keys, isIn);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>For each call the way from the entry point where it costs most.</summary>
-    private Dictionary<string, HotPath> HotPaths(IReadOnlyList<EntryPointReport> entryPoints)
-    {
-        var dearest = new Dictionary<string, (int EntryPoint, decimal Typical)>(StringComparer.Ordinal);
-        for (var i = 0; i < entryPoints.Count; i++)
-        {
-            if (program.EntryPoints[i].Definition is not { } definition)
-            {
-                continue;
-            }
-
-            var contributions = scenarios.Of(program.EntryPoints[i].Id).Costs.Contributions(definition);
-            foreach (var key in entryPoints[i].CallSites)
-            {
-                contributions.TryGetValue(key, out var typical);
-                if (!dearest.TryGetValue(key, out var best) || typical > best.Typical)
-                {
-                    dearest[key] = (i, typical);
-                }
-            }
-        }
-
-        var paths = new Dictionary<string, HotPath>(StringComparer.Ordinal);
-        foreach (var same in program.Calls.GroupBy(call => dearest.TryGetValue(call.Key, out var best) ? best.EntryPoint : -1))
-        {
-            var finder = new HotPathFinder(program, same.Key < 0 ? null : program.EntryPoints[same.Key]);
-            foreach (var call in same)
-            {
-                paths.Add(call.Key, finder.To(call));
-            }
-        }
-
-        return paths;
-    }
 
     private bool AreCountsAssumed(IEnumerable<HotPath> paths) => paths.Any(path => path.Counts.Any(
         id => scenarios.Of(path.Report.EntryPoint).Count(id) is { Source: FigureSource.Assumed }));
@@ -179,6 +106,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             site.Kind,
             site.IsFree,
             estimate.Model?.Id,
+            Vendor(call),
             [.. estimate.Models.Select(model => model.Id).Concat(estimate.Unknown.Select(name => name.Text)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
             estimate.Unknown.Count > 0 ? FigureSource.Unknown : estimate.ModelSource,
             call.Model.Candidates.Select(candidate => candidate.Position).FirstOrDefault(position => position is not null),
@@ -189,6 +117,13 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             !program.IsReached(call),
             path,
             call.Substitutes.Count > 0 ? new SuggestionReport(call.Substitutes[0].Model.Id, call.Substitutes[0].Saving, Reason(call.Substitutes[0])) : null);
+    }
+
+    /// <summary>Null where nobody knows, or where several would serve it.</summary>
+    internal static string? Vendor(LinkedCall call)
+    {
+        var vendors = call.Estimate.Models.Select(model => model.Provider).Distinct(StringComparer.Ordinal).ToList();
+        return vendors.Count == 1 && vendors[0].Length > 0 && call.Estimate.Unknown.Count == 0 ? vendors[0] : null;
     }
 
     private static string Reason(Substitute substitute) => substitute.Grade switch
@@ -213,7 +148,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
                     scenario.Costs.Figure(definition),
                     scenario.Terms.Terms(definition),
                     [.. same.Select(call => call.Key)],
-                    Drivers(scenario, definition)[0]));
+                    Drivers(scenario.Costs.Contributions(definition))[0]));
             }
         }
 

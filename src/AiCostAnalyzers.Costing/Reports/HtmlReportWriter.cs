@@ -1,133 +1,62 @@
-using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
-using AiCostAnalyzers.Costs;
-using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.Reports;
 
-/// <summary>The report as one page that needs nothing else: no script, no font, no network.</summary>
+/// <summary>
+/// The report as one page that needs nothing else: report.json, the scripts that show it, Chart.js. It opens without a network.
+/// The parts lie in <c>Page/</c>. Only those scripts may run, by their hashes; what the report says enters the page as text.
+/// </summary>
 public static class HtmlReportWriter
 {
-    private const string Style =
-        "body{font:14px/1.5 system-ui,sans-serif;margin:2rem;max-width:75rem}table{border-collapse:collapse;margin:1rem 0}"
-        + "th,td{padding:.25rem .75rem;text-align:left;border-bottom:1px solid #8884;vertical-align:top}"
-        + ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}code{font-family:ui-monospace,monospace}";
+    /// <summary>In the order in which they build on one another. Chart.js 4.6.1 is under the MIT licence, which stands at its head.</summary>
+    private static readonly string[] _scripts = ["chart.js", "decimal.js", "cost.js", "dom.js", "figures.js", "charts.js", "entry.js", "page.js"];
+
+    private static readonly Lazy<(string Hashes, string Elements)> _code = new(Code);
 
     /// <summary>Whatever names and paths hold, it stays text.</summary>
     public static string Write(CostReport report)
     {
+        var page = Resource("page.html");
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["title"] = WebUtility.HtmlEncode(ReportText.OneLine(ReportText.Head(report))),
+            ["hashes"] = _code.Value.Hashes,
+            ["style"] = Resource("page.css"),
+            ["report"] = JsonReportWriter.WriteForHtml(report),
+            ["scripts"] = _code.Value.Elements,
+        };
         var html = new StringBuilder();
-        var title = Text(ReportText.Head(report));
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Append("<title>").Append(title).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n")
-            .Append("<h1>").Append(title).Append("</h1>\n");
-        Paragraph(html, ReportText.AssumptionsLine(report));
-        Summary(html, report);
-        Paragraph(html, ReportText.WithoutCalls(report));
-        Paragraph(html, ReportText.Total(report));
-        foreach (var line in ReportText.BudgetLines(report))
+        var end = 0;
+        for (var start = page.IndexOf('{'); start >= 0; start = page.IndexOf('{', end))
         {
-            Paragraph(html, line);
+            html.Append(page, end, start - end);
+            end = page.IndexOf('}', start) + 1;
+            html.Append(parts[page.Substring(start + 1, end - start - 2)]);
         }
 
-        Paragraph(html, ReportText.Counts(report));
-        Paragraph(html, ReportText.Settles(report));
-        var sites = report.CallSites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        foreach (var entry in report.EntryPoints.Where(entry => entry.ReachesCalls))
-        {
-            Section(html, entry.Id, entry.CallSites.Select(id => sites[id]));
-        }
-
-        foreach (var row in report.Unreached)
-        {
-            Section(html, "In no entry point: " + row.Member, row.CallSites.Select(id => sites[id]));
-        }
-
-        return html.Append("</body>\n</html>\n").ToString();
+        return html.Append(page, end, page.Length - end).ToString();
     }
 
-    private static void Summary(StringBuilder html, CostReport report)
+    private static (string Hashes, string Elements) Code()
     {
-        Head(html, ["Entry point", "Per unit"], ["low", "typical", "high"], ["Models", "Driver"]);
-        foreach (var entry in report.EntryPoints.Where(entry => entry.ReachesCalls))
+        var (hashes, elements) = (new List<string>(), new StringBuilder());
+        using var sha = SHA256.Create();
+        foreach (var script in _scripts.Select(Resource))
         {
-            Row(
-                html,
-                [entry.Id, entry.Terms + " per " + entry.Unit],
-                Figures(entry.Cost),
-                [string.Join(", ", entry.Models), ReportText.Driver(report, entry.Drivers)]);
+            hashes.Add("'sha256-" + Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(script))) + "'");
+            elements.Append("<script>").Append(script).Append("</script>\n");
         }
 
-        foreach (var row in report.Unreached)
-        {
-            Row(html, ["in no entry point: " + row.Member, row.Terms.ToString()], Figures(row.Cost), [row.Driver.Model ?? "", ReportText.Driver(report, row.Driver)]);
-        }
-
-        html.Append("</tbody></table>\n");
+        return (string.Join(" ", hashes), elements.ToString());
     }
 
-    private static void Section(StringBuilder html, string title, IEnumerable<CallSiteReport> sites)
+    /// <summary>With <c>\n</c> at line ends on every machine, so that equal reports give equal bytes.</summary>
+    private static string Resource(string name)
     {
-        html.Append("<h2>").Append(Text(title)).Append("</h2>\n");
-        Head(html, ["Call", "Place", "Model"], ["Input", "Output", "Per call"], ["Runs", "Suggestion"]);
-        foreach (var site in sites)
-        {
-            Row(
-                html,
-                [site.Id, site.Position.ToString(), Model(site)],
-                [Tokens(site.Usage.Input), Tokens(site.Usage.Output), Cost(site)],
-                [site.HotPath.Multiplicity, Suggestion(site)]);
-        }
-
-        html.Append("</tbody></table>\n");
+        using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream("Page/" + name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
     }
-
-    private static string Model(CallSiteReport site) =>
-        (site.Model ?? (site.Candidates.Count > 0 ? string.Join(" or ", site.Candidates) : "unknown")) + " (" + site.ModelSource.ToWord() + ")";
-
-    private static string Tokens(Usage.Quantity tokens) => tokens.Source == FigureSource.Unknown
-        ? "unknown"
-        : tokens.Typical.ToString("#,0.##", CultureInfo.InvariantCulture) + " (" + tokens.Source.ToWord() + ")";
-
-    private static string Cost(CallSiteReport site) => site.IsFree ? "free"
-        : site.Cost is { } cost ? Money.Format(cost.Typical) + (site.IsGrounded ? "" : ReportText.Assumed)
-        : "unknown" + ReportText.Unknown;
-
-    private static string Suggestion(CallSiteReport site) => site.Suggestion is { } suggestion
-        ? $"{suggestion.Model} saves {(suggestion.Saving * 100m).ToString("0", CultureInfo.InvariantCulture)} % ({suggestion.Reason})"
-        : "";
-
-    private static string[] Figures(CostFigure cost) => [ReportText.Low(cost), ReportText.Typical(cost) + ReportText.Marks(cost), ReportText.High(cost)];
-
-    private static void Paragraph(StringBuilder html, string? text)
-    {
-        if (text is not null)
-        {
-            html.Append("<p>").Append(Text(text)).Append("</p>\n");
-        }
-    }
-
-    private static void Head(StringBuilder html, string[] before, string[] numbers, string[] after)
-    {
-        html.Append("<table><thead>");
-        Cells(html, "th", before, numbers, after);
-        html.Append("</thead><tbody>\n");
-    }
-
-    private static void Row(StringBuilder html, string[] before, string[] numbers, string[] after) => Cells(html, "td", before, numbers, after);
-
-    private static void Cells(StringBuilder html, string tag, string[] before, string[] numbers, string[] after)
-    {
-        html.Append("<tr>");
-        foreach (var (cell, isNumber) in before.Select(cell => (cell, false)).Concat(numbers.Select(cell => (cell, true))).Concat(after.Select(cell => (cell, false))))
-        {
-            html.Append('<').Append(tag).Append(isNumber ? " class=\"n\">" : ">").Append(Text(cell)).Append("</").Append(tag).Append('>');
-        }
-
-        html.Append("</tr>\n");
-    }
-
-    private static string Text(string text) => WebUtility.HtmlEncode(ReportText.OneLine(text));
 }

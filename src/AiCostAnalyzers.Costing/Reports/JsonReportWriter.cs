@@ -14,15 +14,20 @@ public static class JsonReportWriter
 {
     public const int SchemaVersion = 1;
 
-    public static string Write(CostReport report)
+    public static string Write(CostReport report) => Write(report, Formatting.Indented, StringEscapeHandling.Default) + "\n";
+
+    /// <summary>On one line, and safe inside a script element: no <c>&lt;</c> stands in it.</summary>
+    internal static string WriteForHtml(CostReport report) => Write(report, Formatting.None, StringEscapeHandling.EscapeHtml);
+
+    private static string Write(CostReport report, Formatting formatting, StringEscapeHandling escapes)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1 })
+        using (var json = new JsonTextWriter(text) { Formatting = formatting, Indentation = 1, StringEscapeHandling = escapes })
         {
             new ReportJson(json).Report(report);
         }
 
-        return text + "\n";
+        return text.ToString();
     }
 
     private sealed class ReportJson(JsonTextWriter json)
@@ -44,6 +49,13 @@ public static class JsonReportWriter
                 Value("callSites", project.CallSites);
                 Value("entryPoints", project.EntryPoints);
             }));
+            Array("spend", report.Spend, spend => Object(() =>
+            {
+                Value("vendor", spend.Vendor);
+                Value("model", spend.Model);
+                Amount("perUnits", spend.PerUnits);
+                Amount("perMonth", spend.PerMonth);
+            }));
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
         });
@@ -58,6 +70,7 @@ public static class JsonReportWriter
             Value("kind", site.Kind.ToWord());
             Value("free", site.IsFree);
             Value("model", site.Model);
+            Value("vendor", site.Vendor);
             Array("candidates", site.Candidates, json.WriteValue);
             Value("modelSource", site.ModelSource.ToWord());
             Member("modelPosition", () => OptionalPosition(site.ModelPosition));
@@ -118,6 +131,13 @@ public static class JsonReportWriter
             Array("models", entry.Models, json.WriteValue);
             Array("callSites", entry.CallSites, json.WriteValue);
             Array("drivers", entry.Drivers, Driver);
+            Array("paths", entry.Paths, path => Object(() =>
+            {
+                Value("callSite", path.CallSite);
+                Amount("typical", path.Typical);
+                Value("multiplicity", path.Multiplicity);
+                Array("via", path.Via, json.WriteValue);
+            }));
         });
 
         private void Unreached(UnreachedReport row) => Object(() =>

@@ -242,9 +242,10 @@ public class ReportTests
     {
         var html = HtmlReportWriter.Write(Hostile());
 
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
-        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b>|", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(", html, StringComparison.Ordinal);
+        Assert.Contains("GET /\\u003cscript\\u003e", html, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
     }
 
@@ -278,13 +279,33 @@ public class ReportTests
     }
 
     [Fact]
-    public void Html_ListsEachEntryPointsCalls()
+    public void Html_HoldsTheWholeReport()
     {
         var html = HtmlReportWriter.Write(DeskReport());
+        var start = html.IndexOf("id=\"report\">", StringComparison.Ordinal) + "id=\"report\">".Length;
+        var json = html[start..html.IndexOf("</script>", start, StringComparison.Ordinal)];
 
-        Assert.Contains("<h2>POST /tickets/triage</h2>", html, StringComparison.Ordinal);
-        Assert.Contains("N.Triage.One(Ask)#1", html, StringComparison.Ordinal);
-        Assert.Contains("<h2>In no entry point: N.Export.Run</h2>", html, StringComparison.Ordinal);
+        Assert.Equal(JToken.Parse(JsonReportWriter.Write(DeskReport())).ToString(), JToken.Parse(json).ToString());
+    }
+
+    [Fact]
+    public void Spend_AddsUpToTheEntryPoints()
+    {
+        var report = DeskReport();
+
+        Assert.Equal(report.EntryPoints.Sum(entry => entry.Cost.Typical), report.Spend.Sum(spend => spend.PerUnits));
+        Assert.Equal(report.EntryPoints.Sum(entry => entry.PerMonth?.Typical ?? 0m), report.Spend.Sum(spend => spend.PerMonth ?? 0m));
+    }
+
+    [Fact]
+    public void Paths_LeadFromTheEntryPointToEachOfItsCalls()
+    {
+        foreach (var entry in DeskReport().EntryPoints)
+        {
+            Assert.Equal(entry.CallSites.Order(StringComparer.Ordinal), entry.Paths.Select(path => path.CallSite).Order(StringComparer.Ordinal));
+            Assert.Equal(entry.Cost.Typical, entry.Paths.Sum(path => path.Typical));
+            Assert.All(entry.Paths, path => Assert.Equal(entry.Member, path.Via[0]));
+        }
     }
 
     [Fact]
