@@ -11,6 +11,7 @@ public static class DiagnosticIds
     public const string NoOutputLimit = "AIC2002";
     public const string EntryPointOverBudget = "AIC3001";
     public const string TotalOverBudget = "AIC3002";
+    public const string MatchesNothing = "AIC3004";
     public const string OverBudgetIfAssumed = "AIC3006";
     public const string PricingFileInvalid = "AIC9001";
     public const string NoPrice = "AIC9002";

@@ -9,13 +9,15 @@ namespace AiCostAnalyzers.Budgets;
 /// <summary>A budget as it stands, and what the build says of it.</summary>
 internal sealed record BudgetResult(BudgetReport Report, ReportProblem? Problem);
 
-/// <summary>Holds budgets against a report.</summary>
-internal sealed class BudgetCheck(LinkedProgram program, Scenarios scenarios, CostReport report)
+/// <summary>Holds budgets against one program, or against several together.</summary>
+/// <param name="name">What a total is called that no entry point names.</param>
+internal sealed class BudgetCheck(IReadOnlyList<CostedProgram> programs, string name)
 {
     /// <summary>The part of a limit from which a figure is near it, where the budget does not say.</summary>
     private const decimal DefaultWarnAt = 0.9m;
 
-    private readonly BudgetMessages _messages = new(program, report);
+    private readonly BudgetMessages _messages = new(
+        [.. programs.SelectMany(program => program.Report.Answers)], programs.Count == 1 ? programs[0].Report.Project : null);
 
     /// <summary>In the order of the budgets; one result for each thing that each limits.</summary>
     public IReadOnlyList<BudgetResult> Check(IReadOnlyList<BudgetEntry> budgets)
@@ -41,7 +43,7 @@ internal sealed class BudgetCheck(LinkedProgram program, Scenarios scenarios, Co
     {
         if (subjects.Count == 0)
         {
-            var what = budget.EntryPoint ?? budget.Project ?? report.Project;
+            var what = budget.EntryPoint ?? budget.Project ?? name;
             return [new BudgetResult(Report(budget, what, figure, limit, null, null, BudgetStatus.Unmatched), null)];
         }
 
@@ -78,45 +80,42 @@ internal sealed class BudgetCheck(LinkedProgram program, Scenarios scenarios, Co
         status,
         budget.Position);
 
-    private IReadOnlyList<BudgetSubject> PerRequest(BudgetEntry budget)
-    {
-        var parts = Matching(budget).Select(entry => Part(entry.Report, entry.Linked, 1m)).ToList();
-        return Subjects(budget, parts);
-    }
+    private IReadOnlyList<BudgetSubject> PerRequest(BudgetEntry budget) =>
+        Subjects(budget, [.. Matching(budget).Select(entry => Part(entry, 1m))]);
 
     private IReadOnlyList<BudgetSubject> PerMonth(BudgetEntry budget)
     {
-        var matching = Matching(budget);
+        var parts = Matching(budget).Select(entry => Part(entry, entry.Report.Volume)).ToList();
         if (budget.EntryPoint is not null)
         {
-            return Subjects(budget, [.. matching.Select(entry => Part(entry.Report, entry.Linked, entry.Report.Volume))]);
+            return Subjects(budget, parts);
         }
 
-        return matching.Count == 0 && !IsForThisProject(budget)
-            ? []
-            : [Together(report.Project, [.. matching.Select(entry => Part(entry.Report, entry.Linked, entry.Report.Volume))], report.Totals.Provisioned)];
+        var covered = Covered(budget).ToList();
+        var provisioned = covered.SelectMany(program => program.Report.Totals.ProvisionedDeployments)
+            .GroupBy(deployment => deployment.Key, StringComparer.Ordinal)
+            .Sum(same => same.First().Value);
+        return covered.Count == 0 ? [] : [Together(name, parts, provisioned)];
     }
+
+    private IEnumerable<CostedProgram> Covered(BudgetEntry budget) =>
+        programs.Where(program => budget.Project is not { } project || Pattern.Matches(project, program.Report.Project));
 
     /// <summary>Those that cost something where there are such, so that a pattern for all routes lists those that matter.</summary>
-    private List<(EntryPointReport Report, LinkedEntryPoint Linked)> Matching(BudgetEntry budget)
+    private List<MatchedEntryPoint> Matching(BudgetEntry budget)
     {
-        if (!IsForThisProject(budget))
-        {
-            return [];
-        }
-
         var pattern = budget.EntryPoint is { } text ? new Pattern(text) : null;
-        var matching = report.EntryPoints.Zip(program.EntryPoints, (entry, linked) => (entry, linked))
-            .Where(entry => pattern is null || pattern.Matches(entry.entry.Id))
+        var matching = Covered(budget)
+            .SelectMany(program => program.Report.EntryPoints.Zip(
+                program.Program.EntryPoints, (report, linked) => new MatchedEntryPoint(program, report, linked)))
+            .Where(entry => pattern is null || pattern.Matches(entry.Report.Id))
             .ToList();
-        return matching.Exists(entry => entry.entry.ReachesCalls) ? matching.FindAll(entry => entry.entry.ReachesCalls) : [.. matching.Take(1)];
+        return matching.Exists(entry => entry.Report.ReachesCalls) ? matching.FindAll(entry => entry.Report.ReachesCalls) : [.. matching.Take(1)];
     }
-
-    private bool IsForThisProject(BudgetEntry budget) => budget.Project is not { } project || Pattern.Matches(project, report.Project);
 
     private IReadOnlyList<BudgetSubject> Subjects(BudgetEntry budget, IReadOnlyList<(EntryPointReport EntryPoint, BudgetPart? Part)> parts) =>
         parts.Count > 0 && budget.Apply == BudgetApply.Sum
-            ? [Together(budget.EntryPoint ?? report.Project, parts, 0m)]
+            ? [Together(budget.EntryPoint ?? name, parts, 0m)]
             : [.. parts.Select(part => Together(part.EntryPoint.Id, [part], 0m) with { EntryPoint = part.EntryPoint })];
 
     private static BudgetSubject Together(string name, IReadOnlyList<(EntryPointReport EntryPoint, BudgetPart? Part)> parts, decimal fixedCost)
@@ -133,6 +132,11 @@ internal sealed class BudgetCheck(LinkedProgram program, Scenarios scenarios, Co
         return new BudgetSubject(name, null, known, cost, [.. parts.Where(part => part.Part is null && part.EntryPoint.CostsSomething).Select(part => part.EntryPoint)]);
     }
 
-    private (EntryPointReport EntryPoint, BudgetPart? Part) Part(EntryPointReport entry, LinkedEntryPoint linked, decimal? factor) =>
-        (entry, linked.Definition is { } definition && factor is { } times ? new BudgetPart(entry, definition, scenarios.Of(linked.Id), times) : null);
+    private static (EntryPointReport EntryPoint, BudgetPart? Part) Part(MatchedEntryPoint entry, decimal? factor) => (
+        entry.Report,
+        entry.Linked.Definition is { } definition && factor is { } times
+            ? new BudgetPart(entry.Program, entry.Report, definition, entry.Program.Scenarios.Of(entry.Linked.Id), times)
+            : null);
+
+    private sealed record MatchedEntryPoint(CostedProgram Program, EntryPointReport Report, LinkedEntryPoint Linked);
 }

@@ -16,7 +16,8 @@ internal sealed record BudgetBreach(BudgetEntry Budget, string Figure, decimal L
 }
 
 /// <summary>Says what is over, by how much, what drives it, and what would bring it under.</summary>
-internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
+/// <param name="project">Whose places go without the project's name; null where there are several.</param>
+internal sealed class BudgetMessages(IReadOnlyList<Answer> answers, string? project)
 {
     private const int MostDrivers = 3;
     private const int MostNames = 3;
@@ -51,6 +52,15 @@ internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
             DiagnosticIds.NotChecked, ProblemSeverity.Warning, Sentences(breach, Incomplete(breach), remedy), breach.Budget.Position),
         _ => null,
     };
+
+    /// <summary>That a budget guards nothing.</summary>
+    public static ReportProblem Unmatched(BudgetEntry budget)
+    {
+        var what = budget.EntryPoint is { } entryPoint ? $"no entry point is called '{entryPoint}'" : "nothing here is what it limits";
+        var where = budget.Project is { } project ? $" in a project '{project}'" : "";
+        return new ReportProblem(
+            DiagnosticIds.MatchesNothing, ProblemSeverity.Warning, ReportText.OneLine($"this budget guards nothing: {what}{where}"), budget.Position);
+    }
 
     private static string Sentences(BudgetBreach breach, params string?[] sentences) =>
         ReportText.OneLine(string.Join(" ", sentences.Append(breach.Budget.Message).Where(sentence => !string.IsNullOrEmpty(sentence))));
@@ -88,26 +98,21 @@ internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
 
     private string? Drivers(BudgetBreach breach)
     {
-        var drivers = Dearest(breach).Take(MostDrivers)
+        var drivers = breach.Subject.Contributions().Take(MostDrivers)
             .Where(driver => driver.Typical > 0m)
             .Select(driver => $"{Money.Format(driver.Typical)} {Place(driver.Call)} ({driver.Call.Estimate.Model?.Id ?? "several models"})")
             .ToList();
         return drivers.Count == 0 ? null : "Drivers: " + string.Join(", ", drivers) + ".";
     }
 
-    private IEnumerable<(LinkedCall Call, decimal Typical)> Dearest(BudgetBreach breach) => breach.Subject.Contributions()
-        .Select(part => (Call: program.CallsByKey[part.Key], Typical: part.Value))
-        .OrderByDescending(part => part.Typical)
-        .ThenBy(part => part.Call.Key, StringComparer.Ordinal);
-
     /// <summary>The one change of model that brings it under, of the best grade; if none does, the one that saves most.</summary>
     private string? Change(BudgetBreach breach)
     {
-        var changes = Dearest(breach).Take(MostDrivers)
+        var changes = breach.Subject.Contributions().Take(MostDrivers)
             .SelectMany(driver => driver.Call.Substitutes.Select(substitute => (
                 driver.Call,
                 Substitute: substitute,
-                Actual: breach.Subject.ActualWith(driver.Call.Key, driver.Call.PriceWith(substitute), breach.Level))))
+                Actual: breach.Subject.ActualWith(driver.Call, substitute, breach.Level))))
             .Where(change => change.Actual is not null)
             .OrderByDescending(change => change.Actual <= breach.Limit)
             .ThenBy(change => change.Actual <= breach.Limit ? change.Substitute.Grade : SubstituteGrade.Approved)
@@ -133,7 +138,7 @@ internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
         }
 
         var calls = new HashSet<string>(breach.Subject.Parts.SelectMany(part => part.EntryPoint.CallSites), StringComparer.Ordinal);
-        var answer = report.Answers
+        var answer = answers
             .Where(answer => answer.IsUnknown || breach.Status != BudgetStatus.Incomplete)
             .OrderByDescending(answer => answer.CallSites.Count(calls.Contains))
             .FirstOrDefault();
@@ -143,5 +148,5 @@ internal sealed class BudgetMessages(LinkedProgram program, CostReport report)
     private static string? Unbounded(BudgetBreach breach) =>
         breach.Level == BudgetLevel.High && breach.Actual is null ? "Settles it: a \"high\" for its counts and tokens." : null;
 
-    private string Place(LinkedCall call) => (call.Project == report.Project ? "" : call.Project + "/") + call.Site.Position;
+    private string Place(LinkedCall call) => (call.Project == project ? "" : call.Project + "/") + call.Site.Position;
 }

@@ -7,8 +7,9 @@ using AiCostAnalyzers.Reports;
 namespace AiCostAnalyzers.Budgets;
 
 /// <summary>A part of what a budget limits.</summary>
+/// <param name="Program">The one that runs the entry point.</param>
 /// <param name="Factor">1, or the entry point's units a month.</param>
-internal sealed record BudgetPart(EntryPointReport EntryPoint, int Definition, Scenario Scenario, decimal Factor);
+internal sealed record BudgetPart(CostedProgram Program, EntryPointReport EntryPoint, int Definition, Scenario Scenario, decimal Factor);
 
 /// <summary>What a budget limits: one entry point, or several together.</summary>
 /// <param name="Name">As a message begins: <c>POST /tickets/triage</c>.</param>
@@ -23,31 +24,33 @@ internal sealed record BudgetSubject(
 
     public decimal? Actual(BudgetLevel level) => level == BudgetLevel.High ? Cost.High : Cost.Typical;
 
-    /// <summary>What each call site adds to the typical cost.</summary>
-    public IReadOnlyDictionary<string, decimal> Contributions()
+    /// <summary>What each call site adds to the typical cost, in all programs that make the call; the dearest first.</summary>
+    public IReadOnlyList<(LinkedCall Call, decimal Typical)> Contributions()
     {
-        var total = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var total = new Dictionary<(string Project, string Key), (LinkedCall Call, decimal Typical)>();
         foreach (var part in Parts)
         {
             foreach (var one in part.Scenario.Costs.Contributions(part.Definition))
             {
-                total.TryGetValue(one.Key, out var sofar);
-                total[one.Key] = sofar + (one.Value * part.Factor);
+                var call = part.Program.Program.CallsByKey[one.Key];
+                var sofar = total.TryGetValue((call.Project, call.Key), out var known) ? known : (Call: call, Typical: 0m);
+                total[(call.Project, call.Key)] = sofar with { Typical = sofar.Typical + (one.Value * part.Factor) };
             }
         }
 
-        return total;
+        return [.. total.Values.OrderByDescending(one => one.Typical).ThenBy(one => one.Call.Project, StringComparer.Ordinal).ThenBy(one => one.Call.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The figure if one call had another price; null where it is unbounded.</summary>
-    public decimal? ActualWith(string call, CostRange price, BudgetLevel level)
+    /// <summary>The figure if one call used another model; null where it is unbounded.</summary>
+    public decimal? ActualWith(LinkedCall call, Substitute substitute, BudgetLevel level)
     {
         var actual = Actual(level);
         foreach (var part in Parts)
         {
-            if (part.EntryPoint.CallSites.Contains(call))
+            if (part.EntryPoint.CallSites.Contains(call.Key) && part.Program.Program.CallsByKey[call.Key] is { } own && own.Project == call.Project)
             {
-                var (before, after) = (part.Scenario.Costs.Figure(part.Definition), part.Scenario.With(call, price, part.Definition));
+                var price = own.PriceWith(substitute);
+                var (before, after) = (part.Scenario.Costs.Figure(part.Definition), part.Scenario.With(call.Key, price, part.Definition));
                 actual += (level == BudgetLevel.High ? after.High - before.High : after.Typical - before.Typical) * part.Factor;
             }
         }

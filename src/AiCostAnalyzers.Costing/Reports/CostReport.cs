@@ -136,17 +136,6 @@ public sealed record UnreachedReport(
 
 public sealed record ProjectReport(string Name, int CallSites, int EntryPoints);
 
-/// <param name="PerMonth">Of the entry points with a volume and of provisioned deployments; null where there is neither.</param>
-/// <param name="Provisioned">The part of it that the provisioned deployments in use cost by the month, however much they are used.</param>
-/// <param name="IsAtLeast">Whether an entry point is missing from it, for want of a volume or a price.</param>
-public sealed record ReportTotals(CostFigure? PerMonth, decimal Provisioned, bool IsAtLeast, CallSiteCounts CallSites);
-
-/// <summary>How many call sites there are. Priced, free, assumed and unknown add up to all.</summary>
-/// <param name="Priced">With grounded figures.</param>
-/// <param name="Observed">Of the priced and assumed, those measured in production; so with <paramref name="Annotated"/>.</param>
-/// <param name="Unreached">Of all, those in no entry point.</param>
-public sealed record CallSiteCounts(int Detected, int Priced, int Free, int Assumed, int Unknown, int Observed, int Annotated, int Unreached);
-
 /// <summary>One thing to say, and the call sites whose figures it settles.</summary>
 /// <param name="IsUnknown">Whether it prices calls that have no price; else it grounds assumed figures.</param>
 /// <param name="Text">What to write and where: <c>"deployments": { "chat-prod": "…" }</c>.</param>

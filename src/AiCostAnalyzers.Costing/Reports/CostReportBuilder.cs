@@ -38,7 +38,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             Projects = [.. projects.Select(project => new ProjectReport(project.Project, project.CallSites.Count, project.EntryPoints.Count))],
             Spend = SpendFinder.Find(program, ways, entryPoints),
             Budgets = [],
-            Totals = Totals(entryPoints),
+            Totals = ReportTotals.Of(entryPoints, sites, ProvisionedDeployments()),
             Problems = [],
             Answers = answers.ToAnswers(),
         };
@@ -155,45 +155,15 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
         return rows;
     }
 
-    private ReportTotals Totals(IReadOnlyList<EntryPointReport> entryPoints)
-    {
-        var provisioned = ProvisionedPerMonth();
-        var known = entryPoints.Where(entry => entry.CostsSomething).ToList();
-        var perMonth = known.Select(entry => entry.PerMonth).OfType<CostFigure>().ToList();
-        var fixedCost = CostFigure.Of(new CostRange(provisioned, provisioned, provisioned), isGrounded: true);
-        return new ReportTotals(
-            perMonth.Count > 0 || provisioned > 0m ? perMonth.Aggregate(fixedCost, (total, one) => total.Plus(one)) : null,
-            provisioned,
-            IsAtLeast: known.Exists(entry => entry.PerMonth is null or { IsComplete: false }),
-            Counts());
-    }
-
-    private decimal ProvisionedPerMonth()
+    private SortedDictionary<string, decimal> ProvisionedDeployments()
     {
         var names = new HashSet<string>(
             program.Calls.Where(program.IsReached).SelectMany(call => call.Model.Candidates).Select(candidate => candidate.Text), StringComparer.Ordinal);
-        return inputs.Deployments
+        var inUse = inputs.Deployments
             .Where(deployment => deployment.PerMonth is not null && names.Contains(deployment.Name))
             .Where(deployment => deployment.Environment is null || deployment.Environment.Equals(inputs.Environment, StringComparison.OrdinalIgnoreCase))
             .GroupBy(deployment => deployment.Name, StringComparer.Ordinal)
-            .Sum(same => same.OrderBy(deployment => deployment.Environment is null).First().PerMonth!.Value);
+            .ToDictionary(same => same.Key, same => same.OrderBy(deployment => deployment.Environment is null).First().PerMonth!.Value);
+        return new SortedDictionary<string, decimal>(inUse, StringComparer.Ordinal);
     }
-
-    private CallSiteCounts Counts()
-    {
-        var billed = program.Calls.Where(call => !call.Site.IsFree).ToList();
-        var priced = billed.Where(call => call.Price is not null).ToList();
-        return new CallSiteCounts(
-            Detected: program.Calls.Count,
-            Priced: priced.Count(call => call.IsGrounded),
-            Free: program.Calls.Count - billed.Count,
-            Assumed: priced.Count(call => !call.IsGrounded),
-            Unknown: billed.Count - priced.Count,
-            Observed: priced.Count(call => Comes(call, FigureSource.Observed)),
-            Annotated: priced.Count(call => Comes(call, FigureSource.Annotation)),
-            Unreached: program.Calls.Count(call => !program.IsReached(call)));
-    }
-
-    private static bool Comes(LinkedCall call, FigureSource source) =>
-        call.Estimate.Usage.Input.Source == source || call.Estimate.Usage.Output.Source == source;
 }

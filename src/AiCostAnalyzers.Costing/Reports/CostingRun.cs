@@ -21,6 +21,13 @@ public static class CostingRun
     public static CostReport Execute(
         IReadOnlyList<CompilationFacts> projects, AnalysisInputs inputs, PricingFile pricingFile, string? targetFramework = null)
     {
+        return Judge(Cost(projects, inputs, pricingFile, targetFramework), pricingFile);
+    }
+
+    /// <summary>The report without its budgets.</summary>
+    internal static CostedProgram Cost(
+        IReadOnlyList<CompilationFacts> projects, AnalysisInputs inputs, PricingFile pricingFile, string? targetFramework)
+    {
         if (projects.Count == 0)
         {
             throw new ArgumentException("A report needs the facts of at least one project.", nameof(projects));
@@ -28,12 +35,17 @@ public static class CostingRun
 
         var program = LinkedProgram.Link(projects, inputs);
         var scenarios = new Scenarios(program);
-        var report = new CostReportBuilder(program, scenarios, inputs, pricingFile).Build(projects, targetFramework);
-        var budgets = new BudgetCheck(program, scenarios, report).Check(pricingFile.Budgets);
-        return report with
+        return new CostedProgram(program, scenarios, new CostReportBuilder(program, scenarios, inputs, pricingFile).Build(projects, targetFramework));
+    }
+
+    /// <summary>The report with the budgets of its pricing file.</summary>
+    internal static CostReport Judge(CostedProgram costed, PricingFile pricingFile)
+    {
+        var budgets = new BudgetCheck([costed], costed.Report.Project).Check(pricingFile.Budgets);
+        return costed.Report with
         {
             Budgets = [.. budgets.Select(budget => budget.Report)],
-            Problems = [.. Contradictions(program, pricingFile), .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>()],
+            Problems = [.. Contradictions(costed.Program, pricingFile), .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>()],
         };
     }
 

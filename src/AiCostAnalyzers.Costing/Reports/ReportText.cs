@@ -93,7 +93,7 @@ internal static class ReportText
     {
         var counts = report.Totals.CallSites;
         return Invariant(
-            $"{counts.Detected} detected: {counts.Priced} priced, {counts.Free} free, {counts.Assumed} assumed ({Assumed}), {counts.Unknown} unknown ({Unknown}).");
+            $"{counts.Detected} detected: {counts.Priced} priced, {counts.Free} free, {counts.Assumed} assumed ({Assumed}), {counts.Unknown} unknown ({Unknown}), {counts.Unreached} unreached.");
     }
 
     /// <summary>The one answer that settles most; null where nothing is open.</summary>

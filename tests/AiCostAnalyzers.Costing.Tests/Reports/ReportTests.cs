@@ -54,7 +54,7 @@ public class ReportTests
           1 more entry point reaches no model call.
           Together at least $914.1667* a month; nothing says how often POST /chat runs.
           over budget: POST /tickets/triage $0.6100 of $0.0300 (aicost.json:31).
-          6 detected: 4 priced, 1 free, 0 assumed (*), 1 unknown (!).
+          6 detected: 4 priced, 1 free, 0 assumed (*), 1 unknown (!), 1 unreached.
           Settles it: "deployments": { "chat-prod": "…" } (Chat.cs:11)
 
         """.ReplaceLineEndings("\n"),
@@ -131,7 +131,7 @@ public class ReportTests
 
     [Fact]
     public void NoCalls_GivesAHeadAndACount() => Assert.Equal(
-        "AiCost · App (net10.0) · prices of 2026-11-10, USD\n\n  0 detected: 0 priced, 0 free, 0 assumed (*), 0 unknown (!).\n",
+        "AiCost · App (net10.0) · prices of 2026-11-10, USD\n\n  0 detected: 0 priced, 0 free, 0 assumed (*), 0 unknown (!), 0 unreached.\n",
         TableWriter.Write(new Project().Report()));
 
     [Fact]
