@@ -46,6 +46,7 @@ public static class CombinedReport
                     .OrderBy(same => same.Key, StringComparer.Ordinal)
                     .Select(same => same.First()),
             ],
+            Spend = SpendFinder.Together(reports.SelectMany(report => report.Spend)),
             Budgets = [],
             Totals = ReportTotals.Of(entryPoints, sites, Deployments(reports)),
             Problems = [],

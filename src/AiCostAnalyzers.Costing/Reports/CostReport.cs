@@ -89,6 +89,7 @@ public sealed record SuggestionReport(string Model, decimal Saving, string Reaso
 /// <param name="CallSites">Ids of the call sites it reaches.</param>
 /// <param name="Drivers">The call sites that cost most, at most three.</param>
 /// <param name="Paths">The ways to its call sites, those that cost most first; at most <see cref="EntryPointPaths.Most"/>.</param>
+/// <param name="Spend">Which models take its money, the dearest first.</param>
 /// <param name="Models">Those its call sites use, ordinal.</param>
 public sealed record EntryPointReport(
     string Id,
@@ -109,6 +110,7 @@ public sealed record EntryPointReport(
     IReadOnlyList<string> CallSites,
     IReadOnlyList<DriverReport> Drivers,
     IReadOnlyList<PathReport> Paths,
+    IReadOnlyList<SpendReport> Spend,
     IReadOnlyList<string> Models)
 {
     /// <summary>Whether it can cost anything: else nobody needs to say how often it runs.</summary>
@@ -126,8 +128,8 @@ public sealed record PathReport(string CallSite, decimal Typical, string Multipl
 
 /// <param name="Vendor">Null for a model of one's own, or several.</param>
 /// <param name="Model">Null where a call has several candidates.</param>
-/// <param name="PerUnits">USD for one unit of every entry point.</param>
-/// <param name="PerMonth">USD a month of the entry points with a volume; null where none has one.</param>
+/// <param name="PerUnits">USD for one unit of the entry point, or of every one.</param>
+/// <param name="PerMonth">USD a month of the entry points with a volume; null where there is none.</param>
 public sealed record SpendReport(string? Vendor, string? Model, decimal PerUnits, decimal? PerMonth);
 
 /// <summary>A member with calls that no entry point reaches, and what one run of it costs.</summary>

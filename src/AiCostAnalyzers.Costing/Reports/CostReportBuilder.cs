@@ -36,7 +36,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             EntryPoints = entryPoints,
             Unreached = Unreached(),
             Projects = [.. projects.Select(project => new ProjectReport(project.Project, project.CallSites.Count, project.EntryPoints.Count))],
-            Spend = SpendFinder.Find(program, ways, entryPoints),
+            Spend = SpendFinder.Together(entryPoints.SelectMany(entry => entry.Spend)),
             Budgets = [],
             Totals = ReportTotals.Of(entryPoints, sites, ProvisionedDeployments()),
             Problems = [],
@@ -70,6 +70,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             [.. paths.Calls.Select(call => call.Key)],
             Drivers(paths.Contributions),
             paths.Paths,
+            SpendFinder.Of(program, paths.Contributions, volume.PerMonth),
             [.. paths.Calls.SelectMany(call => call.Estimate.Models).Select(model => model.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
     }
 

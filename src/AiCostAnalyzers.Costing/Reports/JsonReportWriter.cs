@@ -49,13 +49,7 @@ public static class JsonReportWriter
                 Value("callSites", project.CallSites);
                 Value("entryPoints", project.EntryPoints);
             }));
-            Array("spend", report.Spend, spend => Object(() =>
-            {
-                Value("vendor", spend.Vendor);
-                Value("model", spend.Model);
-                Amount("perUnits", spend.PerUnits);
-                Amount("perMonth", spend.PerMonth);
-            }));
+            Array("spend", report.Spend, Spend);
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
         });
@@ -138,6 +132,7 @@ public static class JsonReportWriter
                 Value("multiplicity", path.Multiplicity);
                 Array("via", path.Via, json.WriteValue);
             }));
+            Array("spend", entry.Spend, Spend);
         });
 
         private void Unreached(UnreachedReport row) => Object(() =>
@@ -156,6 +151,14 @@ public static class JsonReportWriter
             Position(driver.Position);
             Value("model", driver.Model);
             Amount("typical", driver.Typical);
+        });
+
+        private void Spend(SpendReport spend) => Object(() =>
+        {
+            Value("vendor", spend.Vendor);
+            Value("model", spend.Model);
+            Amount("perUnits", spend.PerUnits);
+            Amount("perMonth", spend.PerMonth);
         });
 
         private void Budget(BudgetReport budget) => Object(() =>

@@ -2,31 +2,29 @@ using AiCostAnalyzers.Linking;
 
 namespace AiCostAnalyzers.Reports;
 
-/// <summary>Adds up by vendor and model what the entry points cost.</summary>
+/// <summary>Adds up by vendor and model what entry points cost.</summary>
 internal static class SpendFinder
 {
-    public static IReadOnlyList<SpendReport> Find(LinkedProgram program, IReadOnlyList<EntryPointPaths> ways, IReadOnlyList<EntryPointReport> entryPoints)
-    {
-        var spend = new Dictionary<(string? Vendor, string? Model), (decimal PerUnits, decimal? PerMonth)>();
-        for (var i = 0; i < ways.Count; i++)
-        {
-            foreach (var part in ways[i].Contributions)
-            {
-                var call = program.CallsByKey[part.Key];
-                var key = (CostReportBuilder.Vendor(call), call.Estimate.Model?.Id);
-                spend.TryGetValue(key, out var sum);
-                spend[key] = (sum.PerUnits + part.Value, entryPoints[i].Volume is { } volume ? (sum.PerMonth ?? 0m) + (part.Value * volume) : sum.PerMonth);
-            }
-        }
+    /// <summary>Of one entry point.</summary>
+    /// <param name="contributions">By call site, in USD per unit.</param>
+    /// <param name="volume">Units a month; null where nobody said.</param>
+    public static IReadOnlyList<SpendReport> Of(LinkedProgram program, IReadOnlyDictionary<string, decimal> contributions, decimal? volume) =>
+        Together(contributions.Select(part => (Call: program.CallsByKey[part.Key], Typical: part.Value))
+            .Select(part => new SpendReport(CostReportBuilder.Vendor(part.Call), part.Call.Estimate.Model?.Id, part.Typical, part.Typical * volume)));
 
-        return
-        [
-            .. spend.Select(one => new SpendReport(one.Key.Vendor, one.Key.Model, one.Value.PerUnits, one.Value.PerMonth))
-                .Where(one => one.PerUnits > 0m)
-                .OrderByDescending(one => one.PerMonth ?? 0m)
-                .ThenByDescending(one => one.PerUnits)
-                .ThenBy(one => one.Model, StringComparer.Ordinal)
-                .ThenBy(one => one.Vendor, StringComparer.Ordinal),
-        ];
-    }
+    /// <summary>The dearest first; models that cost nothing are left out.</summary>
+    public static IReadOnlyList<SpendReport> Together(IEnumerable<SpendReport> spend) =>
+    [
+        .. spend.GroupBy(one => (one.Vendor, one.Model))
+            .Select(same => new SpendReport(
+                same.Key.Vendor,
+                same.Key.Model,
+                same.Sum(one => one.PerUnits),
+                same.Any(one => one.PerMonth is not null) ? same.Sum(one => one.PerMonth) : null))
+            .Where(one => one.PerUnits > 0m)
+            .OrderByDescending(one => one.PerMonth ?? 0m)
+            .ThenByDescending(one => one.PerUnits)
+            .ThenBy(one => one.Model, StringComparer.Ordinal)
+            .ThenBy(one => one.Vendor, StringComparer.Ordinal),
+    ];
 }

@@ -195,6 +195,7 @@ public class ReportTests
         string[] All() =>
         [
             JsonReportWriter.Write(DeskReport()), TableWriter.Write(DeskReport()), MarkdownReportWriter.Write(DeskReport()), HtmlReportWriter.Write(DeskReport()),
+            CsvReportWriter.Write(DeskReport()), SarifReportWriter.Write(DeskReport()),
             .. DeskReport().Problems.Select(problem => problem.Message),
         ];
         var expected = All();
@@ -270,13 +271,72 @@ public class ReportTests
     }
 
     [Fact]
-    public void Markdown_IsACompactTable()
+    public void Markdown_BeginsWithItsMarkerAndWhatIsOver()
     {
         var lines = MarkdownReportWriter.Write(DeskReport()).Split('\n');
 
+        Assert.Equal("<!-- aicost: SupportDesk -->", lines[0]);
+        Assert.StartsWith("- over budget: POST /tickets/triage", lines[3], StringComparison.Ordinal);
         Assert.Contains("| POST /tickets/triage | \\$0.0100 + \\$0.1000·n(tickets) per request | \\$0.0100 | \\$0.6100 | \\$2.4100 | cent, dime | Triage.cs:11 |", lines);
-        Assert.Contains(lines, line => line.StartsWith("- over budget: POST /tickets/triage", StringComparison.Ordinal));
+        Assert.Contains("<details><summary>What is assumed, and what would settle it</summary>", lines);
     }
+
+    [Fact]
+    public void Markdown_FoldsAllButTheDearestEntryPoints()
+    {
+        var project = new Project();
+        for (var i = 0; i < 9; i++)
+        {
+            project.Call($"N.T{i}.Go", i == 7 ? "dollar" : "cent").Route($"GET /{i}", $"N.T{i}.Go");
+        }
+
+        var markdown = MarkdownReportWriter.Write(project.Report());
+        var fold = markdown.IndexOf("<details><summary>4 more</summary>", StringComparison.Ordinal);
+
+        Assert.InRange(markdown.IndexOf("| GET /7 |", StringComparison.Ordinal), 1, fold);
+        Assert.Equal(9, markdown.Split('\n').Count(line => line.StartsWith("| GET /", StringComparison.Ordinal)));
+        Assert.Equal(4, markdown[fold..].Split('\n').Count(line => line.StartsWith("| GET /", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Csv_HasARowForEachEntryPointAndModel_AndBillsNothing()
+    {
+        var lines = CsvReportWriter.Write(DeskReport()).Split("\r\n");
+        var columns = lines[0].Split(',');
+        var chat = Assert.Single(lines, line => line.Contains(",POST /chat,", StringComparison.Ordinal));
+
+        Assert.Equal(2, lines.Count(line => line.Contains(",POST /tickets/triage,", StringComparison.Ordinal)));
+        Assert.All(lines.Skip(1).SkipLast(1), line => Assert.StartsWith(",,,,USD,,,Usage,", line, StringComparison.Ordinal));
+        Assert.Contains("\"POST /chat, model not known: estimate, typical\"", chat, StringComparison.Ordinal);
+        Assert.Contains("x_EstimatedCost", columns);
+    }
+
+    [Fact]
+    public void HostileNames_AreNoFormulaInCsv()
+    {
+        var project = new Project("=cmd|' /C calc'!A0").Call("N.T.Go", "cent").Route("=HYPERLINK(\"http://x\",\"y\")\nGET", "N.T.Go");
+
+        var lines = CsvReportWriter.Write(project.Report()).Split("\r\n");
+
+        Assert.Equal(3, lines.Length);
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\") GET\",", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(",=", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sarif_NamesTheBrokenBudgetAtItsPlace()
+    {
+        var result = JObject.Parse(SarifReportWriter.Write(DeskReport()))["runs"]![0]!["results"]!.First(one => (string?)one["ruleId"] == "AIC3001");
+
+        Assert.Equal("error", result["level"]);
+        Assert.StartsWith("POST /tickets/triage", (string?)result["message"]!["text"], StringComparison.Ordinal);
+        Assert.Equal("aicost.json", result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]);
+        Assert.True((int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]! > 0);
+    }
+
+    [Fact]
+    public void Sarif_OfAReportWithoutProblems_HasNoResults() =>
+        Assert.Empty(JObject.Parse(SarifReportWriter.Write(new Project().Call("N.T.Go", "cent").Route("GET /", "N.T.Go").Report()))["runs"]![0]!["results"]!);
 
     [Fact]
     public void Html_HoldsTheWholeReport()

@@ -1,0 +1,105 @@
+using System.Globalization;
+using AiCostAnalyzers.Facts;
+using Newtonsoft.Json;
+
+namespace AiCostAnalyzers.Reports;
+
+/// <summary>
+/// What the build says of the report, in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning services.
+/// Diagnostics of the analyzers are not in it: the compiler writes them with <c>ErrorLog</c>.
+/// </summary>
+public static class SarifReportWriter
+{
+    public static string Write(CostReport report)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1 })
+        {
+            new Log(json).Run(report);
+        }
+
+        return text + "\n";
+    }
+
+    private sealed class Log(JsonTextWriter json)
+    {
+        public void Run(CostReport report) => Object(() =>
+        {
+            Value("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            Value("version", "2.1.0");
+            Array("runs", [report], run => Object(() =>
+            {
+                Member("tool", () => Object(() => Member("driver", () => Object(() =>
+                {
+                    Value("name", "AiCostAnalyzers");
+                    Array("rules", run.Problems.Select(problem => problem.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal), id => Object(() =>
+                    {
+                        Value("id", id);
+                        Value("helpUri", DiagnosticIds.HelpLink(id));
+                    }));
+                }))));
+                Value("columnKind", "utf16CodeUnits");
+                Array("results", run.Problems, Result);
+            }));
+        });
+
+        private void Result(ReportProblem problem) => Object(() =>
+        {
+            Value("ruleId", problem.Id);
+            Value("level", problem.Severity switch { ProblemSeverity.Error => "error", ProblemSeverity.Warning => "warning", _ => "note" });
+            Member("message", () => Object(() => Value("text", ReportText.OneLine(problem.Message))));
+            if (problem.Position.File is { Length: > 0 } file)
+            {
+                Array("locations", [problem.Position], position => Object(() => Member("physicalLocation", () => Object(() =>
+                {
+                    Member("artifactLocation", () => Object(() => Value("uri", Uri(file))));
+                    Member("region", () => Region(position));
+                }))));
+            }
+        });
+
+        private void Region(SourcePosition position) => Object(() =>
+        {
+            json.WritePropertyName("startLine");
+            json.WriteValue(Math.Max(1, position.Line));
+            if (position.Column > 0)
+            {
+                json.WritePropertyName("startColumn");
+                json.WriteValue(position.Column);
+            }
+        });
+
+        private static string Uri(string file) => string.Join("/", file.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString));
+
+        private void Object(Action content)
+        {
+            json.WriteStartObject();
+            content();
+            json.WriteEndObject();
+        }
+
+        private void Array<T>(string name, IEnumerable<T> elements, Action<T> write)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            foreach (var element in elements)
+            {
+                write(element);
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Member(string name, Action write)
+        {
+            json.WritePropertyName(name);
+            write();
+        }
+
+        private void Value(string name, string value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+    }
+}
