@@ -35,7 +35,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        // Generated code is analysed, since Razor's calls cost as much as any, but nothing is reported in it.
+        // Generated code is analysed, since Razor's calls cost as much as any; what they cost is reported in the files it is made from.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);
@@ -96,9 +96,9 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         {
             JudgeRepeated(analysis, context);
         }
-        else if (!context.IsGeneratedCode)
+        else if (CanReport(context, site.Location))
         {
-            CallSiteRules.Judge(analysis.Price(site), context.ReportDiagnostic);
+            CallSiteRules.Judge(analysis.Price(site), d => Report(context, d));
         }
 
         return site;
@@ -106,11 +106,22 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeRepeated(CompilationAnalysis analysis, OperationAnalysisContext context)
     {
-        if (!context.IsGeneratedCode
+        if (CanReport(context, context.Operation.Syntax.GetLocation())
             && analysis.ReadRepeated(context.Operation, context.ContainingSymbol, context.CancellationToken) is { } call
             && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)
         {
-            context.ReportDiagnostic(diagnostic);
+            Report(context, diagnostic);
+        }
+    }
+
+    /// <summary>In generated code only what a person wrote elsewhere.</summary>
+    private static bool CanReport(OperationAnalysisContext context, Location location) => !context.IsGeneratedCode || MappedPlaces.Of(location) is not null;
+
+    private static void Report(OperationAnalysisContext context, Diagnostic diagnostic)
+    {
+        if ((context.IsGeneratedCode ? MappedPlaces.Of(diagnostic) : diagnostic) is { } shown)
+        {
+            context.ReportDiagnostic(shown);
         }
     }
 }

@@ -23,9 +23,10 @@ internal sealed class Workspace(string folder, string packageVersion)
     }
 
     /// <summary>Writes a project that references the package.</summary>
-    public Workspace Project(string file, string items = "", string properties = "", string outputType = "Exe", string framework = "<TargetFramework>net10.0</TargetFramework>") =>
+    public Workspace Project(string file, string items = "", string properties = "", string outputType = "Exe", string framework = "<TargetFramework>net10.0</TargetFramework>",
+        string sdk = "Microsoft.NET.Sdk") =>
         Write(file, $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>{outputType}</OutputType>
                 {framework}

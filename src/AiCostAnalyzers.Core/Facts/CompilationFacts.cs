@@ -113,7 +113,9 @@ public sealed record LimitFacts(LimitStatus Status, long? Tokens = null, FigureS
 /// <param name="Framework">Such as <c>minimal-api</c>, <c>mvc</c>, <c>hosted-service</c>, <c>main</c>.</param>
 /// <param name="Unit"><c>request</c>, <c>message</c>, <c>tick</c>, <c>run</c> or <c>start</c>.</param>
 /// <param name="Member">Key of the member that handles it.</param>
-public sealed record EntryPointFacts(string Id, string Kind, string Framework, string Unit, string Member, SourcePosition Position);
+/// <param name="Period">Seconds between two runs where a constant timer or schedule says so, else null.</param>
+public sealed record EntryPointFacts(
+    string Id, string Kind, string Framework, string Unit, string Member, SourcePosition Position, decimal? Period = null);
 
 /// <summary>That a member implements or overrides another.</summary>
 /// <param name="Declaration">Key of the interface, abstract or virtual member.</param>

@@ -104,6 +104,7 @@ public static class FactsWriter
         json.Text("framework", entry.Framework);
         json.Text("unit", entry.Unit);
         json.Text("member", entry.Member);
+        json.OptionalNumber("period", entry.Period);
         Place(json, entry.Position);
     });
 

@@ -41,7 +41,7 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
     {
         if (graph.Find(entry.Member) is not { } member)
         {
-            return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, null, null, null)];
+            return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, null, null, entry.Period)];
         }
 
         if (PacedUnits.Contains(entry.Unit) && PacedMember(member) is { } paced)
@@ -49,7 +49,7 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
             return PerTurn(entry, project, member, paced);
         }
 
-        return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, program.DefinitionOf(member), member, null)];
+        return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, program.DefinitionOf(member), member, entry.Period)];
     }
 
     private IEnumerable<LinkedEntryPoint> PerTurn(EntryPointFacts entry, string project, int member, int paced)

@@ -200,6 +200,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
     private EntryPointFacts EntryPoint()
     {
         string? id = null, kind = null, framework = null, unit = null, member = null;
+        decimal? period = null;
         var place = new Place();
         Object(name => name switch
         {
@@ -208,10 +209,11 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "framework" => Set(ref framework, Text()),
             "unit" => Set(ref unit, Text()),
             "member" => Set(ref member, Text()),
+            "period" => Set(ref period, Positive()),
             _ => TryPlace(name, ref place),
         });
         return new(
-            Required(id, "id"), Required(kind, "kind"), Required(framework, "framework"), Required(unit, "unit"), Required(member, "member"), place.Position);
+            Required(id, "id"), Required(kind, "kind"), Required(framework, "framework"), Required(unit, "unit"), Required(member, "member"), place.Position, period);
     }
 
     private ImplementationFacts Implementation()

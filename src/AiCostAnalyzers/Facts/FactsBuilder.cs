@@ -109,16 +109,36 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         // A handler given as a method group is a member like any other, here or in another project.
         foreach (var handler in collected.Handlers)
         {
-            if (handler.Method is { } method && collected.IsOwn(method))
+            if (handler.Member is { } given && collected.IsOwn(given))
             {
-                var key = MemberKeys.Of(method);
+                var key = MemberKeys.Of(given);
                 if (_members.TryGetValue(key, out var member))
                 {
-                    Add(handler.EntryPoint, key, member.Position);
+                    Add(member.Steps.Aggregate(handler.EntryPoint, static (e, frames) => e.WithStep(frames)), key, member.Position);
                 }
-                else if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Compilation.Assembly))
+                else if (!SymbolEqualityComparer.Default.Equals(given.ContainingAssembly, _analysis.Compilation.Assembly))
                 {
                     Add(handler.EntryPoint, key, default);
+                }
+            }
+        }
+
+        // A handler that a type here inherits from a base in another project, which does not know who derives from it.
+        foreach (var type in collected.Types.Where(static t => t is { TypeKind: TypeKind.Class, IsAbstract: false }))
+        {
+            for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, _analysis.Compilation.Assembly) || !collected.IsOwn(ancestor))
+                {
+                    continue;
+                }
+
+                foreach (var method in ancestor.OriginalDefinition.GetMembers().OfType<IMethodSymbol>().Where(m => !m.IsStatic && DerivedTypes.Inherits(type, m)))
+                {
+                    foreach (var entryPoint in _analysis.EntryPoints.OfMember(method, type))
+                    {
+                        Add(entryPoint, MemberKeys.Of(method), paths.PositionOf(type.Locations.FirstOrDefault() ?? Location.None));
+                    }
                 }
             }
         }
@@ -129,7 +149,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         {
             if (seen.Add((entryPoint.Id, member)))
             {
-                facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position));
+                facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position, entryPoint.Period));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
@@ -56,7 +57,7 @@ internal sealed class FactsCollector
         {
             Add(call, call.TargetMethod, container);
         }
-        else if (Analysis.EntryPoints.OfRegistration(call) is { } handler)
+        else if (IsGivenAMember(call) && Analysis.EntryPoints.OfRegistration(call) is { Member: not null } handler)
         {
             _handlers.Add(handler);
         }
@@ -75,6 +76,10 @@ internal sealed class FactsCollector
         if (IsOwn(reference.Method))
         {
             Add(reference, reference.Method, container);
+            if (Analysis.EntryPoints.OfHandler(reference) is { } handler)
+            {
+                _handlers.Add(handler);
+            }
         }
     }
 
@@ -84,6 +89,20 @@ internal sealed class FactsCollector
         {
             _types.Add(type);
         }
+    }
+
+    /// <summary>Whether a field or property that holds a function is passed. Lambdas and method groups are met as such.</summary>
+    private static bool IsGivenAMember(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (CountSources.Unwrap(argument.Value) is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Type.TypeKind: TypeKind.Delegate })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(IOperation step, IMethodSymbol target, ISymbol container) => _calls.Add(new CollectedCall(step, target, container));

@@ -11,7 +11,7 @@ internal sealed class SourcePaths(string projectDirectory)
     /// <summary>Where a location stands in the file that people edit: of generated code, the file it was made from.</summary>
     public SourcePosition PositionOf(Location location)
     {
-        var span = location.GetMappedLineSpan();
+        var span = MappedPlaces.SpanOf(location);
         return span.IsValid
             ? new SourcePosition(Relative(span.Path), span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)
             : default;

@@ -18,8 +18,22 @@ internal static class Durations
         _ => null,
     };
 
+    /// <summary>The constant duration given for a parameter; null where it is none.</summary>
+    public static decimal? OfArgument(IEnumerable<IArgumentOperation> arguments, string parameter)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+            {
+                return Seconds(argument.Value);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Of a constant TimeSpan, or of a constant number of milliseconds.</summary>
-    private static decimal? Seconds(IOperation? value)
+    public static decimal? Seconds(IOperation? value)
     {
         value = LocalValues.Resolve(CountSources.Unwrap(value));
         if (Number(value) is { } milliseconds)

@@ -25,13 +25,17 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
                     Add(frames, _loops.Around(loop, child));
                     break;
 
-                case IAnonymousFunctionOperation lambda when LambdaArguments.Find(lambda) is { } argument && argument.Parent is IInvocationOperation invocation:
-                    if (entryPoints.OfRegistration(invocation) is { Lambda: { } handler } registration && ReferenceEquals(handler, lambda))
+                case IAnonymousFunctionOperation lambda:
+                    if (entryPoints.OfHandler(lambda) is { } registration)
                     {
                         return Result(frames, new MemberRoot(MemberRootKind.EntryPointLambda, lambda.Symbol, lambda, registration.EntryPoint));
                     }
 
-                    Add(frames, QueryFrames.Of(invocation, argument));
+                    if (LambdaArguments.Find(lambda) is { Parent: IInvocationOperation invocation } argument)
+                    {
+                        Add(frames, QueryFrames.Of(invocation, argument));
+                    }
+
                     break;
 
                 case ILocalFunctionOperation localFunction:
@@ -61,14 +65,14 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
     /// <returns>Null where a framework runs it and not the member, as in <c>app.MapPost("/triage", TriageAsync)</c>.</returns>
     public FrameResult? FindForMethodReference(IMethodReferenceOperation reference, ISymbol containingSymbol)
     {
+        if (entryPoints.OfHandler(reference) is not null)
+        {
+            return null;
+        }
+
         if (LambdaArguments.Find(reference) is not { Parent: IInvocationOperation invocation } argument)
         {
             return Find(reference, containingSymbol);
-        }
-
-        if (entryPoints.OfRegistration(invocation)?.Method is { } handler && SymbolEqualityComparer.Default.Equals(handler, reference.Method))
-        {
-            return null;
         }
 
         FrameResult outer = Find(reference, containingSymbol);
@@ -85,6 +89,7 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
 
     private static FrameResult Result(ImmutableArray<Frame>.Builder frames, MemberRoot root)
     {
+        Add(frames, OwnMarks.HotPath(root));
         frames.Reverse();
         return new FrameResult(frames.ToImmutable(), root);
     }

@@ -22,6 +22,11 @@ internal static class TestCode
 
     private static bool HoldsTests(INamedTypeSymbol type)
     {
+        if (type.GetAttributes().Any(static a => IsTestTypeAttribute(a.AttributeClass)))
+        {
+            return true;
+        }
+
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && IsTestMethod(method))
@@ -44,6 +49,12 @@ internal static class TestCode
                     return true;
                 }
             }
+
+            // xunit v3 knows tests by interface, so that an attribute need not derive from its own.
+            if (attribute.AttributeClass.IsOrImplements("Xunit.v3", "IFactAttribute"))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -52,10 +63,22 @@ internal static class TestCode
     private static bool IsTestAttribute(INamedTypeSymbol type) => type.Name switch
     {
         "FactAttribute" => type.Is("Xunit", type.Name),
-        "TestAttribute" or "TestCaseAttribute" or "TestCaseSourceAttribute" => type.Is("NUnit.Framework", type.Name),
+        "TestAttribute" => type.Is("NUnit.Framework", type.Name) || type.Is("TUnit.Core", type.Name),
+        "TestCaseAttribute" or "TestCaseSourceAttribute" or "SetUpAttribute" or "TearDownAttribute" or "OneTimeSetUpAttribute" or "OneTimeTearDownAttribute" =>
+            type.Is("NUnit.Framework", type.Name),
         "TheoryAttribute" => type.Is("Xunit", type.Name) || type.Is("NUnit.Framework", type.Name),
-        "TestMethodAttribute" => type.Is("Microsoft.VisualStudio.TestTools.UnitTesting", type.Name),
-        "BenchmarkAttribute" => type.Is("BenchmarkDotNet.Attributes", type.Name),
+        "HookAttribute" or "BeforeAttribute" or "AfterAttribute" or "BeforeEveryAttribute" or "AfterEveryAttribute" => type.Is("TUnit.Core", type.Name),
+        "TestMethodAttribute" or "TestInitializeAttribute" or "ClassInitializeAttribute" or "AssemblyInitializeAttribute" =>
+            type.Is("Microsoft.VisualStudio.TestTools.UnitTesting", type.Name),
+        "BenchmarkAttribute" or "GlobalSetupAttribute" or "IterationSetupAttribute" => type.Is("BenchmarkDotNet.Attributes", type.Name),
+        _ => false,
+    };
+
+    private static bool IsTestTypeAttribute(INamedTypeSymbol? type) => type?.Name switch
+    {
+        "TestFixtureAttribute" or "SetUpFixtureAttribute" => type.Is("NUnit.Framework", type.Name),
+        "TestClassAttribute" => type.Is("Microsoft.VisualStudio.TestTools.UnitTesting", type.Name),
+        "BindingAttribute" => type.Is("Reqnroll", type.Name) || type.Is("TechTalk.SpecFlow", type.Name),
         _ => false,
     };
 }

@@ -62,6 +62,15 @@ public class LinkerTests
     }
 
     [Fact]
+    public void EntryPointWithAPeriod_HasAConstantVolume()
+    {
+        var entry = new Project().Call("N.Nightly.Run", "cent").Route("nightly", "N.Nightly.Run", "timer", "run", "hangfire", period: 86400m)
+            .Report().EntryPoints.Single();
+        Assert.Equal("run", entry.Unit);
+        Assert.Equal((Math.Round(365m / 12m, 6), FigureSource.Constant), (Math.Round(entry.Volume!.Value, 6), entry.VolumeSource));
+    }
+
+    [Fact]
     public void PacedWorker_IsPricedPerTickWithAConstantVolume()
     {
         var report = new Project()

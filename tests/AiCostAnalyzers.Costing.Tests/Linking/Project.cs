@@ -89,9 +89,9 @@ internal sealed class Project(string name = "App")
         return this;
     }
 
-    public Project Route(string id, string member, string kind = "handler", string unit = "request", string framework = "minimal-api")
+    public Project Route(string id, string member, string kind = "handler", string unit = "request", string framework = "minimal-api", decimal? period = null)
     {
-        _entryPoints.Add(new(id, kind, framework, unit, Full(member), new("Routes.cs", _entryPoints.Count + 1, 1)));
+        _entryPoints.Add(new(id, kind, framework, unit, Full(member), new("Routes.cs", _entryPoints.Count + 1, 1), period));
         return this;
     }
 

@@ -2,9 +2,13 @@ namespace AiCostAnalyzers.Tests.Docs;
 
 internal static class Repository
 {
+    public static string Root { get; } = Find();
+
     /// <summary>The text of a file of the repository.</summary>
     /// <param name="path">Relative to its root.</param>
-    public static string Read(params string[] path)
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
+    private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "AiCostAnalyzers.sln")))
@@ -12,6 +16,6 @@ internal static class Repository
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository's root is not above the tests.");
         }
 
-        return File.ReadAllText(Path.Combine([folder.FullName, .. path]));
+        return folder.FullName;
     }
 }

@@ -86,19 +86,23 @@ internal static class HotPathDriver
         }
         """).Select(step => step.Frames));
 
-    public static ImmutableArray<Step> Steps(string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    public static ImmutableArray<Step> Steps(
+        string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params MetadataReference[] references)
     {
-        Compilation compilation = Compile(source, allowErrors, kind);
+        Compilation compilation = Compile(source, allowErrors, kind, references);
         var analyzer = new StepAnalyzer();
         ImmutableArray<Diagnostic> failures = compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.Empty(failures.Select(failure => failure.ToString()));
         return [.. analyzer.Steps.OrderBy(step => step.Position)];
     }
 
-    /// <summary>Every entry point of a program, as <c>id: handler, kind, framework, unit</c>: members first, then registrations, in source order.</summary>
-    public static string[] EntryPoints(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    /// <summary>
+    /// Every entry point of a program, as <c>id: handler, kind, framework, unit</c>, with <c>, every 60 s</c> where the period is constant:
+    /// members first, then registrations, in source order.
+    /// </summary>
+    public static string[] EntryPoints(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params MetadataReference[] references)
     {
-        Compilation compilation = Compile(source, kind: kind);
+        Compilation compilation = Compile(source, kind: kind, references: references);
         EntryPointFinder finder = EntryPointFinder.For(compilation);
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
@@ -111,26 +115,46 @@ internal static class HotPathDriver
             }
         }
 
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes().Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax))
         {
-            if (model.GetOperation(node) is IInvocationOperation invocation && finder.OfRegistration(invocation) is { } registration)
+            if (model.GetOperation(node) is { } operation && finder.OfRegistration(operation) is { } registration)
             {
-                lines.Add(Show(registration.EntryPoint, registration.Method?.Name ?? "lambda"));
+                lines.Add(Show(registration.EntryPoint, registration.Member?.Name ?? "lambda"));
             }
         }
 
         return [.. lines];
 
-        static string Show(EntryPoint entry, string handler) => $"{entry.Id}: {handler}, {entry.Kind}, {entry.Framework}, {entry.Unit}";
+        static string Show(EntryPoint entry, string handler) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Id}: {handler}, {entry.Kind}, {entry.Framework}, {entry.Unit}{(entry.Period is { } period ? $", every {period:0.###} s" : "")}");
     }
 
-    public static Compilation Compile(string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    /// <summary>An assembly of <paramref name="source"/>, as a package brings it: without source.</summary>
+    public static MetadataReference Assembly(string name, string source)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))],
+            [.. s_framework.Value, .. s_aspNet.Value],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => $"{name}: {error}"));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>With the base class library alone.</summary>
+    public static Compilation CompilePlain(string source) => CSharpCompilation.Create(
+        "Tested", [CSharpSyntaxTree.ParseText(source)], s_framework.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    public static Compilation Compile(
+        string source, bool allowErrors = false, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params MetadataReference[] references)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Tested",
             [CSharpSyntaxTree.ParseText(source, parse, "Program.cs"), CSharpSyntaxTree.ParseText(Prelude, parse, "Prelude.cs")],
-            [.. s_framework.Value, .. s_aspNet.Value],
+            [.. s_framework.Value, .. s_aspNet.Value, .. references],
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         if (!allowErrors)
         {

@@ -10,6 +10,12 @@ public class TestCodeTests
         namespace NUnit.Framework { public class TestAttribute : Attribute { } public class TestCaseAttribute : Attribute { } }
         namespace Microsoft.VisualStudio.TestTools.UnitTesting { public class TestMethodAttribute : Attribute { } public class DataTestMethodAttribute : TestMethodAttribute { } }
         namespace BenchmarkDotNet.Attributes { public class BenchmarkAttribute : Attribute { } }
+        namespace TUnit.Core { public class TestAttribute : Attribute { } public class BeforeAttribute : Attribute { } }
+        namespace NUnit.Framework { public class SetUpAttribute : Attribute { } public class TestFixtureAttribute : Attribute { } }
+        namespace Microsoft.VisualStudio.TestTools.UnitTesting { public class TestClassAttribute : Attribute { } }
+        namespace Xunit.v3 { public interface IFactAttribute { } }
+        namespace Reqnroll { public class BindingAttribute : Attribute { } public class GivenAttribute : Attribute { } }
+        namespace Own { public class CaseAttribute : Attribute, Xunit.v3.IFactAttribute { } }
         namespace Own { public class FactAttribute : Attribute { } public class RetryFactAttribute : Xunit.FactAttribute { } }
 
         """;
@@ -22,6 +28,13 @@ public class TestCodeTests
     [InlineData("class C { [NUnit.Framework.TestCase] void M() { } }")]
     [InlineData("class C { [Microsoft.VisualStudio.TestTools.UnitTesting.DataTestMethod] void M() { } }")]
     [InlineData("class C { [BenchmarkDotNet.Attributes.Benchmark] void M() { } }")]
+    [InlineData("class C { [Own.Case] void M() { } }")]
+    [InlineData("class C { [TUnit.Core.Test] void M() { } }")]
+    [InlineData("class C { [TUnit.Core.Before] void M() { } }")]
+    [InlineData("class C { [NUnit.Framework.SetUp] void M() { } }")]
+    [InlineData("[NUnit.Framework.TestFixture] class C { void M() { } }")]
+    [InlineData("[Microsoft.VisualStudio.TestTools.UnitTesting.TestClass] class C { void M() { } }")]
+    [InlineData("[Reqnroll.Binding] class C { [Reqnroll.Given] void M() { } }")]
     [InlineData("class C { [Xunit.Fact] void Other() { } void M() { } }")]
     [InlineData("class C { [Xunit.Fact] void Other() { } class Inner { void M() { } } }")]
     public void TestsAndTheirHelpers_AreTestCode(string source) => Assert.True(TestCode.IsTest(MethodM(source)));

@@ -19,23 +19,57 @@ internal static class Attributes
         return false;
     }
 
-    public static bool Has(ISymbol symbol, string @namespace, string name)
+    public static bool Has(ISymbol symbol, string @namespace, string name) => Find(symbol, @namespace, name) is not null;
+
+    /// <summary>The attribute, or one derived from it; else null.</summary>
+    public static AttributeData? Find(ISymbol symbol, string @namespace, string name)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass.IsOrInherits(@namespace, name))
             {
-                return true;
+                return attribute;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>The method's attribute, or that of the nearest method it overrides; of a partial method, of either part.</summary>
+    public static AttributeData? FindInherited(IMethodSymbol method, string @namespace, string name)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (Find(current, @namespace, name) is { } attribute)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A named argument's text; null where it has none.</summary>
+    public static string? Text(AttributeData attribute, string property)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == property)
+            {
+                return argument.Value.Value as string;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The constructor's first text, such as a route template; else null.</summary>
-    public static string? FirstText(AttributeData attribute)
+    public static string? FirstText(AttributeData attribute) => Text(attribute, 0);
+
+    /// <summary>A constructor argument's text; null where it has none.</summary>
+    public static string? Text(AttributeData attribute, int index)
     {
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
-        return arguments.Length > 0 && arguments[0].Kind == TypedConstantKind.Primitive ? arguments[0].Value as string : null;
+        return arguments.Length > index && arguments[index].Kind == TypedConstantKind.Primitive ? arguments[index].Value as string : null;
     }
 }

@@ -7,7 +7,8 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 /// <param name="Kind">One of <see cref="EntryPointKinds"/>.</param>
 /// <param name="Framework">The provider's name, such as <c>minimal-api</c>.</param>
 /// <param name="Unit">One of <see cref="EntryPointUnits"/>: what one run of it is called.</param>
-internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit)
+/// <param name="Period">Seconds between two runs where the source says so: a constant timer or schedule; else null.</param>
+internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit, decimal? Period = null)
 {
     /// <summary>The entry point, given a step of its own member: what runs once and loops by a clock or a queue is priced per turn.</summary>
     public EntryPoint WithStep(IReadOnlyList<Frame> frames)

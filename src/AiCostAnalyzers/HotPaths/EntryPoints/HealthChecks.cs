@@ -9,12 +9,21 @@ internal sealed class HealthChecks : EntryPointProvider
 {
     private const string Namespace = "Microsoft.Extensions.Diagnostics.HealthChecks";
 
+    public override string Name => "health-check";
+
+    public override string Title => "health checks";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("`IHealthCheck`, `AddCheck` with a lambda", "`Type`, the check's name", EntryPointKinds.Handler, EntryPointUnits.Request),
+    ];
+
     public override bool IsReferenced(Compilation compilation) => Defines(compilation, Namespace + ".IHealthCheck");
 
-    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method) =>
-        Implementations.NameOf(method) == "CheckHealthAsync" && Implementations.Of(method, Namespace, "IHealthCheck")
-            ? ImmutableArray.Create(Entry(method.ContainingType.Name))
-            : ImmutableArray<EntryPoint>.Empty;
+    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method, INamedTypeSymbol type) =>
+        Implementations.NameOf(method) == "CheckHealthAsync" && Implementations.Of(method, type, Namespace, "IHealthCheck")
+            ? ImmutableArray.Create(Entry(type.Name))
+            : None;
 
     /// <summary><c>AddCheck("model", () => …)</c> and <c>AddAsyncCheck</c>.</summary>
     public override Registration? OfRegistration(IInvocationOperation invocation)
@@ -28,5 +37,5 @@ internal sealed class HealthChecks : EntryPointProvider
         return Registration.Of(Entry(Routes.Text(CountSources.Argument(invocation, 1))), CountSources.Argument(invocation, 2));
     }
 
-    private static EntryPoint Entry(string id) => new(id, EntryPointKinds.Handler, "health-check", EntryPointUnits.Request);
+    private EntryPoint Entry(string id) => Entry(id, EntryPointKinds.Handler, EntryPointUnits.Request);
 }

@@ -4,25 +4,46 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 
 internal static class Implementations
 {
-    /// <summary>Whether the method is what its type, or one that derives from it, runs for the interface's method of the same name.</summary>
-    public static bool Of(IMethodSymbol method, string @namespace, string interfaceName)
+    /// <summary>Whether the method is what the type, or one that derives from it, runs for the interface's method of the same name.</summary>
+    public static bool Of(IMethodSymbol method, INamedTypeSymbol type, string @namespace, string interfaceName) =>
+        InterfaceOf(method, type, @namespace, interfaceName) is not null;
+
+    /// <summary>The interface of this name, of several with different type arguments the right one, whose method it is; else null.</summary>
+    public static INamedTypeSymbol? InterfaceOf(IMethodSymbol method, INamedTypeSymbol type, string @namespace, string interfaceName)
     {
-        if (method.IsStatic || method.ContainingType.FindInterface(@namespace, interfaceName) is not { } contract)
+        if (method.IsStatic)
         {
-            return false;
+            return null;
         }
 
-        IMethodSymbol root = Root(method);
-        foreach (ISymbol member in contract.GetMembers(NameOf(method)))
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            ISymbol? implementation = method.ContainingType.FindImplementationForInterfaceMember(member);
-            if (SymbolEqualityComparer.Default.Equals(implementation, method) || SymbolEqualityComparer.Default.Equals(implementation, root))
+            if (contract.Is(@namespace, interfaceName) && Implements(method, type, contract))
             {
-                return true;
+                return contract;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>The first interface that passes the filter and has a method which the type runs this one for; else null.</summary>
+    public static INamedTypeSymbol? InterfaceWhere(IMethodSymbol method, INamedTypeSymbol type, Func<INamedTypeSymbol, bool> filter)
+    {
+        if (method.IsStatic)
+        {
+            return null;
+        }
+
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (filter(contract) && Implements(method, type, contract))
+            {
+                return contract;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The method's name, without the interface's of an explicit implementation.</summary>
@@ -30,7 +51,7 @@ internal static class Implementations
         method.ExplicitInterfaceImplementations is { Length: > 0 } explicits ? explicits[0].Name : method.Name;
 
     /// <summary>An override implements what the overridden method does.</summary>
-    private static IMethodSymbol Root(IMethodSymbol method)
+    public static IMethodSymbol Root(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
         {
@@ -38,5 +59,22 @@ internal static class Implementations
         }
 
         return method;
+    }
+
+    private static bool Implements(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol contract)
+    {
+        IMethodSymbol root = Root(method);
+        foreach (ISymbol member in contract.GetMembers(NameOf(method)))
+        {
+            // A base that is generic is met as it is constructed here; the method that was asked for is its definition.
+            ISymbol? implementation = type.FindImplementationForInterfaceMember(member)?.OriginalDefinition;
+            if (SymbolEqualityComparer.Default.Equals(implementation, method.OriginalDefinition)
+                || SymbolEqualityComparer.Default.Equals(implementation, root.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,12 +8,21 @@ internal sealed class MainProgram : EntryPointProvider
 {
     private const string Id = "Main";
 
+    public override string Name => "main";
+
+    public override string Title => "program";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("`Main` or top-level statements", "`Main`", EntryPointKinds.Start, EntryPointUnits.Run),
+    ];
+
     public override bool IsReferenced(Compilation compilation) =>
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method) => IsMain(method)
-        ? ImmutableArray.Create(new EntryPoint(Id, EntryPointKinds.Start, "main", EntryPointUnits.Run))
-        : ImmutableArray<EntryPoint>.Empty;
+    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method, INamedTypeSymbol type) => IsMain(method)
+        ? ImmutableArray.Create(Entry(Id, EntryPointKinds.Start, EntryPointUnits.Run))
+        : None;
 
     private static bool IsMain(IMethodSymbol method) =>
         method.Name == WellKnownMemberNames.TopLevelStatementsEntryPointMethodName

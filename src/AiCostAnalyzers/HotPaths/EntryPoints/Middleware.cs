@@ -10,12 +10,21 @@ internal sealed class Middleware : EntryPointProvider
     private const string Http = "Microsoft.AspNetCore.Http";
     private const string Builder = "Microsoft.AspNetCore.Builder";
 
+    public override string Name => "middleware";
+
+    public override string Title => "middleware";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("`IMiddleware`, by convention, `Use` and `Run`", "`Type`, `Program.Use`", EntryPointKinds.Handler, EntryPointUnits.Request),
+    ];
+
     public override bool IsReferenced(Compilation compilation) => Defines(compilation, Http + ".RequestDelegate");
 
-    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method) =>
-        IsByConvention(method) || (Implementations.NameOf(method) == "InvokeAsync" && Implementations.Of(method, Http, "IMiddleware"))
-            ? ImmutableArray.Create(Entry(method.ContainingType.Name))
-            : ImmutableArray<EntryPoint>.Empty;
+    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method, INamedTypeSymbol type) =>
+        IsByConvention(method, type) || (Implementations.NameOf(method) == "InvokeAsync" && Implementations.Of(method, type, Http, "IMiddleware"))
+            ? ImmutableArray.Create(Entry(type.Name))
+            : None;
 
     /// <summary><c>app.Use((context, next) => …)</c> and <c>app.Run(context => …)</c>.</summary>
     public override Registration? OfRegistration(IInvocationOperation invocation)
@@ -32,16 +41,16 @@ internal sealed class Middleware : EntryPointProvider
             return null;
         }
 
-        ITypeSymbol? container = LambdaArguments.Unwrap(handler) switch
+        ITypeSymbol? container = Registration.Function(handler) switch
         {
             IAnonymousFunctionOperation lambda => lambda.Symbol.ContainingType,
-            IMethodReferenceOperation reference => reference.Method.ContainingType,
+            IMemberReferenceOperation reference => reference.Member.ContainingType,
             _ => null,
         };
         return container is null ? null : Registration.Of(Entry($"{container.Name}.{method.Name}"), handler);
     }
 
-    private static bool IsByConvention(IMethodSymbol method)
+    private static bool IsByConvention(IMethodSymbol method, INamedTypeSymbol type)
     {
         if (method is not { Name: "Invoke" or "InvokeAsync", DeclaredAccessibility: Accessibility.Public, IsStatic: false, Parameters: { Length: > 0 } parameters }
             || !parameters[0].Type.Is(Http, "HttpContext"))
@@ -49,7 +58,7 @@ internal sealed class Middleware : EntryPointProvider
             return false;
         }
 
-        foreach (IMethodSymbol constructor in method.ContainingType.InstanceConstructors)
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
             foreach (IParameterSymbol parameter in constructor.Parameters)
             {
@@ -63,5 +72,5 @@ internal sealed class Middleware : EntryPointProvider
         return false;
     }
 
-    private static EntryPoint Entry(string id) => new(id, EntryPointKinds.Handler, "middleware", EntryPointUnits.Request);
+    private EntryPoint Entry(string id) => Entry(id, EntryPointKinds.Handler, EntryPointUnits.Request);
 }

@@ -9,6 +9,15 @@ internal sealed class MinimalApi : EntryPointProvider
     private const string Builder = "Microsoft.AspNetCore.Builder";
     private const int MaxGroups = 32;
 
+    public override string Name => "minimal-api";
+
+    public override string Title => "minimal API";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("`MapGet`, `MapPost`, `MapPut`, `MapDelete`, `MapPatch`, `MapMethods`, `Map`, `MapFallback` with a lambda, method or local function", "`POST /tickets/triage`", EntryPointKinds.Handler, EntryPointUnits.Request),
+    ];
+
     public override bool IsReferenced(Compilation compilation) => Defines(compilation, Builder + ".EndpointRouteBuilderExtensions");
 
     public override Registration? OfRegistration(IInvocationOperation invocation)
@@ -23,7 +32,7 @@ internal sealed class MinimalApi : EntryPointProvider
 
         string? pattern = ArgumentNamed(invocation, "pattern") is { } template ? Routes.Text(template) : null;
         string route = Routes.Join(Prefix(CountSources.Receiver(invocation)), pattern);
-        var entryPoint = new EntryPoint($"{verb} {route}", EntryPointKinds.Handler, "minimal-api", EntryPointUnits.Request);
+        var entryPoint = Entry($"{verb} {route}", EntryPointKinds.Handler, EntryPointUnits.Request);
         return Registration.Of(entryPoint, ArgumentNamed(invocation, "handler") ?? ArgumentNamed(invocation, "requestDelegate"));
     }
 

@@ -8,23 +8,32 @@ internal sealed class Mvc : EntryPointProvider
 {
     private const string Namespace = "Microsoft.AspNetCore.Mvc";
 
+    public override string Name => "mvc";
+
+    public override string Title => "MVC and Web API";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("actions of controllers, by `[HttpPost]`, `[Route]` or convention, those inherited from a base included", "`POST /api/tickets`", EntryPointKinds.Handler, EntryPointUnits.Request),
+    ];
+
     public override bool IsReferenced(Compilation compilation) => Defines(compilation, Namespace + ".ControllerBase");
 
-    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method)
+    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method, INamedTypeSymbol type)
     {
-        if (!IsAction(method))
+        if (!IsAction(method, type))
         {
-            return ImmutableArray<EntryPoint>.Empty;
+            return None;
         }
 
         var entryPoints = ImmutableArray.CreateBuilder<EntryPoint>();
-        List<string?> prefixes = TypeTemplates(method.ContainingType);
+        List<string?> prefixes = TypeTemplates(type);
         foreach ((string verb, string? template) in ActionTemplates(method))
         {
             foreach (string? prefix in prefixes)
             {
-                string route = Replace(Route(prefix, template), method);
-                entryPoints.Add(new EntryPoint($"{verb} {route}", EntryPointKinds.Handler, "mvc", EntryPointUnits.Request));
+                string route = Replace(Route(prefix, template), method, type);
+                entryPoints.Add(Entry($"{verb} {route}", EntryPointKinds.Handler, EntryPointUnits.Request));
                 if (IsAbsolute(template))
                 {
                     break;
@@ -35,12 +44,12 @@ internal sealed class Mvc : EntryPointProvider
         return entryPoints.ToImmutable();
     }
 
-    private static bool IsAction(IMethodSymbol method) =>
+    private static bool IsAction(IMethodSymbol method, INamedTypeSymbol type) =>
         method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsAbstract: false, IsGenericMethod: false }
-        && method.ContainingType is { TypeKind: TypeKind.Class } type
+        && type.TypeKind == TypeKind.Class
         && IsController(type)
         && !IsOfObject(method)
-        && !Attributes.Has(method, Namespace, "NonActionAttribute");
+        && Attributes.FindInherited(method, Namespace, "NonActionAttribute") is null;
 
     private static bool IsController(INamedTypeSymbol type) =>
         (type.IsOrInherits(Namespace, "ControllerBase")
@@ -165,9 +174,9 @@ internal sealed class Mvc : EntryPointProvider
     };
 
     /// <summary>Routes match in any case; tokens are written in lower case.</summary>
-    private static string Replace(string route, IMethodSymbol method)
+    private static string Replace(string route, IMethodSymbol method, INamedTypeSymbol type)
     {
-        string controller = WithoutSuffix(method.ContainingType.Name, "Controller").ToLowerInvariant();
+        string controller = WithoutSuffix(type.Name, "Controller").ToLowerInvariant();
         string action = WithoutSuffix(ActionName(method) ?? method.Name, "Async").ToLowerInvariant();
         return ReplaceToken(ReplaceToken(route, "[controller]", controller), "[action]", action);
     }

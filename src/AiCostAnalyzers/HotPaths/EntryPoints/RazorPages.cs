@@ -10,21 +10,30 @@ internal sealed class RazorPages : EntryPointProvider
 
     private static readonly string[] s_verbs = ["Get", "Post", "Put", "Delete", "Patch", "Head", "Options"];
 
+    public override string Name => "razor-pages";
+
+    public override string Title => "Razor Pages";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("`OnGet`, `OnPost…` of page models", "`POST /Tickets/Triage`", EntryPointKinds.Handler, EntryPointUnits.Request),
+    ];
+
     public override bool IsReferenced(Compilation compilation) => Defines(compilation, Namespace + ".PageModel");
 
-    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method)
+    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method, INamedTypeSymbol type)
     {
         if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }
             || !method.Name.StartsWith("On", StringComparison.Ordinal)
-            || !method.ContainingType.IsOrInherits(Namespace, "PageModel")
+            || !type.IsOrInherits(Namespace, "PageModel")
             || Attributes.Has(method, Namespace, "NonHandlerAttribute")
             || Handler(method.Name) is not { } handler)
         {
-            return ImmutableArray<EntryPoint>.Empty;
+            return None;
         }
 
-        string id = handler.Name.Length == 0 ? $"{handler.Verb} {Page(method.ContainingType)}" : $"{handler.Verb} {Page(method.ContainingType)}?handler={handler.Name}";
-        return ImmutableArray.Create(new EntryPoint(id, EntryPointKinds.Handler, "razor-pages", EntryPointUnits.Request));
+        string id = handler.Name.Length == 0 ? $"{handler.Verb} {Page(type)}" : $"{handler.Verb} {Page(type)}?handler={handler.Name}";
+        return ImmutableArray.Create(Entry(id, EntryPointKinds.Handler, EntryPointUnits.Request));
     }
 
     /// <summary>POST and Approve of <c>OnPostApproveAsync</c>; null where the name is no handler's.</summary>

@@ -8,12 +8,20 @@ internal sealed class SignalR : EntryPointProvider
 {
     private const string Namespace = "Microsoft.AspNetCore.SignalR";
 
+    public override string Name => "signalr";
+
+    public override string Title => "SignalR";
+
+    public override IReadOnlyList<EntryPointRow> Rows { get; } =
+    [
+        new("public methods of hubs", "`ChatHub.Send`", EntryPointKinds.Handler, EntryPointUnits.Request),
+    ];
+
     public override bool IsReferenced(Compilation compilation) => Defines(compilation, Namespace + ".Hub");
 
-    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method) =>
+    public override ImmutableArray<EntryPoint> OfMember(IMethodSymbol method, INamedTypeSymbol type) =>
         method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsAbstract: false, Name: not "Dispose" }
-        && method.ContainingType.IsOrInherits(Namespace, "Hub")
-        && !method.ContainingType.Is(Namespace, "Hub")
-            ? ImmutableArray.Create(new EntryPoint($"{method.ContainingType.Name}.{method.Name}", EntryPointKinds.Handler, "signalr", EntryPointUnits.Request))
-            : ImmutableArray<EntryPoint>.Empty;
+        && type.IsOrInherits(Namespace, "Hub")
+            ? ImmutableArray.Create(Entry($"{type.Name}.{method.Name}", EntryPointKinds.Handler, EntryPointUnits.Request))
+            : None;
 }

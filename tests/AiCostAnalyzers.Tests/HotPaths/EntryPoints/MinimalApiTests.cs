@@ -24,6 +24,10 @@ public class MinimalApiTests
     [InlineData("var version = Environment.MachineName; app.MapPost($\"/{version}/a\", Handle);", "POST /…/a: Handle")]
     [InlineData("app.MapPost(Environment.MachineName, Handle);", "POST /…: Handle")]
     [InlineData("Map(app.MapGroup(\"/api\")); static void Map(RouteGroupBuilder group) { group.MapPost(\"/a\", Handle); }", "POST /…/a: Handle")]
+    [InlineData("Func<string> handler = () => \"\"; app.MapPost(\"/a\", handler);", "POST /a: lambda")]
+    [InlineData("Func<string> handler = Handle; app.MapPost(\"/a\", handler);", "POST /a: Handle")]
+    [InlineData("var handler = (Request r) => Model.Call(r); var tickets = app.MapGroup(\"/tickets\"); tickets.MapPost(\"/a\", handler);", "POST /tickets/a: lambda")]
+    [InlineData("app.MapPost(\"/a\", Stored);", "POST /a: Stored")]
     [InlineData("Map(app); static void Map(IEndpointRouteBuilder routes) { routes.MapPost(\"/a\", Handle); }", "POST /a: Handle")]
     public void Endpoint_IsAnEntryPoint(string body, string expected) =>
         Assert.Equal([expected + ", handler, minimal-api, request"], HotPathDriver.EntryPoints(Application(body)));
@@ -31,7 +35,7 @@ public class MinimalApiTests
     [Theory]
     [InlineData("app.MapGroup(\"/api\");")]
     [InlineData("Handler.MapPost(\"/a\", () => \"\");")]
-    [InlineData("Func<string> handler = () => \"\"; app.MapPost(\"/a\", handler);")]
+    [InlineData("Func<string> handler = () => \"\"; handler = null!; app.MapPost(\"/a\", handler);")]
     [InlineData("new[] { 1 }.Select(i => Handle());")]
     public void OtherCalls_AreNoEntryPoints(string body) => Assert.Empty(HotPathDriver.EntryPoints(Application(body)));
 
@@ -50,6 +54,17 @@ public class MinimalApiTests
         Assert.Equal("EntryPointLambda POST /triage", step.Root);
         Assert.Equal("Query tickets", step.Frames);
     }
+
+    [Fact]
+    public void LambdaInAVariable_IsTheRootOfItsSteps()
+    {
+        Step step = Assert.Single(HotPathDriver.Steps(Application("var handler = (Request r) => Model.Call(r); app.MapPost(\"/triage\", handler);")));
+        Assert.Equal("EntryPointLambda POST /triage", step.Root);
+    }
+
+    [Fact]
+    public void LambdaInAVariableThatIsOnlyCalled_BelongsToItsMember() =>
+        Assert.Contains(HotPathDriver.Steps(Application("var handler = (Request r) => Model.Call(r); handler(new Request());")), s => s.Root == "Method Start");
 
     [Fact]
     public void LocalFunctionHandler_IsItsOwnRoot()
@@ -88,6 +103,8 @@ public class MinimalApiTests
             }
 
             public static string Handle() => "";
+
+            private static readonly Func<Request, string> Stored = r => "";
         }
         """;
 }

@@ -32,6 +32,40 @@ public class MvcTests
             public class TicketsController : ApiBase { [HttpPost] public void Run() { } }
             """));
 
+    [Fact]
+    public void InheritedAction_IsOneOfEachConcreteController() => Assert.Equal(
+        ["POST /api/articles: Run, handler, mvc, request", "POST /api/tickets: Run, handler, mvc, request"],
+        HotPathDriver.EntryPoints("""
+            using Microsoft.AspNetCore.Mvc;
+            [Route("api/[controller]")] public abstract class ApiBase<T> : ControllerBase { [HttpPost] public void Run(T item) { } }
+            public class TicketsController : ApiBase<Ticket> { }
+            public class ArticlesController : ApiBase<Request> { }
+            """));
+
+    [Fact]
+    public void ActionOfAnAbstractBase_IsNoneByItself() => Assert.Empty(HotPathDriver.EntryPoints("""
+        using Microsoft.AspNetCore.Mvc;
+        public abstract class ApiBase : ControllerBase { [HttpPost] public void Run() { } }
+        """));
+
+    [Fact]
+    public void OverriddenAction_IsTheConcreteControllers() => Assert.Equal(
+        ["POST /tickets: Run, handler, mvc, request"],
+        HotPathDriver.EntryPoints("""
+            using Microsoft.AspNetCore.Mvc;
+            public abstract class ApiBase : ControllerBase { public abstract void Run(); }
+            [Route("[controller]")] public class TicketsController : ApiBase { [HttpPost] public override void Run() { } }
+            """));
+
+    [Fact]
+    public void PartialController_IsOne() => Assert.Equal(
+        ["POST /tickets: Run, handler, mvc, request"],
+        HotPathDriver.EntryPoints("""
+            using Microsoft.AspNetCore.Mvc;
+            [Route("[controller]")] public partial class TicketsController { [HttpPost] public void Run() { } }
+            public partial class TicketsController : ControllerBase { }
+            """));
+
     [Theory]
     [InlineData("[HttpPost]", "private void Run() { }")]
     [InlineData("", "public static void Run() { }")]

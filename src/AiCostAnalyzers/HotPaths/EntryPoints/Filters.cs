@@ -1,0 +1,26 @@
+namespace AiCostAnalyzers.HotPaths.EntryPoints;
+
+/// <summary>What runs around each request beside middleware: filters, authorization and authentication handlers, model binders, tag helpers.</summary>
+internal sealed class Filters() : DeclaredFramework("filter", "filters and handlers", EntryPointKinds.Handler, EntryPointUnits.Request,
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IActionFilter", "OnActionExecuting", "OnActionExecuted"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAsyncActionFilter", "OnActionExecutionAsync"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter", "OnAuthorization"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAsyncAuthorizationFilter", "OnAuthorizationAsync"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IResourceFilter", "OnResourceExecuting", "OnResourceExecuted"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAsyncResourceFilter", "OnResourceExecutionAsync"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IResultFilter", "OnResultExecuting", "OnResultExecuted"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAsyncResultFilter", "OnResultExecutionAsync"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IExceptionFilter", "OnException"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAsyncExceptionFilter", "OnExceptionAsync"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IPageFilter", "OnPageHandlerSelected", "OnPageHandlerExecuting", "OnPageHandlerExecuted"),
+    Implementing("Microsoft.AspNetCore.Mvc.Filters.IAsyncPageFilter", "OnPageHandlerSelectionAsync", "OnPageHandlerExecutionAsync"),
+    Implementing("Microsoft.AspNetCore.Http.IEndpointFilter", "InvokeAsync"),
+    GivenTo("Microsoft.AspNetCore.Http.EndpointFilterExtensions", "AddEndpointFilter"),
+    Implementing("Microsoft.AspNetCore.SignalR.IHubFilter", "InvokeMethodAsync"),
+    Overriding("Microsoft.AspNetCore.Authorization.AuthorizationHandler`1", "HandleRequirementAsync"),
+    Implementing("Microsoft.AspNetCore.Authorization.IAuthorizationHandler", "HandleAsync"),
+    Overriding("Microsoft.AspNetCore.Authentication.AuthenticationHandler`1", "HandleAuthenticateAsync"),
+    Implementing("Microsoft.AspNetCore.Authentication.IClaimsTransformation", "TransformAsync"),
+    Implementing("Microsoft.AspNetCore.Mvc.ModelBinding.IModelBinder", "BindModelAsync"),
+    Overriding("Microsoft.AspNetCore.Razor.TagHelpers.TagHelper", "Process", "ProcessAsync"),
+    Implementing("Microsoft.AspNetCore.Diagnostics.IExceptionHandler", "TryHandleAsync"));

@@ -1,0 +1,2 @@
+// Stub of Avalonia 11.3.0
+namespace Avalonia { public class AvaloniaObject { } }
