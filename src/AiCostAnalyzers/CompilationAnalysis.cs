@@ -36,6 +36,7 @@ internal sealed class CompilationAnalysis
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
         _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
         _paths = new ModelPaths(
+            compilation,
             new MemberSteps(source, sdks, _reader, Frames, MayReachModel),
             new OpenMembers(compilation, Models.Registrations, summaries),
             summaries);

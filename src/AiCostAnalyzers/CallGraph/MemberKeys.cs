@@ -9,6 +9,8 @@ namespace AiCostAnalyzers.CallGraph;
 /// <summary>Names members across compilations: <c>assembly|documentation-comment id</c>, with <c>~name</c> for a local function and <c>~λk</c> for a lambda.</summary>
 internal static class MemberKeys
 {
+    private const int LongestId = 2048;
+
     private static readonly SymbolDisplayFormat NameFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
@@ -54,6 +56,18 @@ internal static class MemberKeys
         var member = name.LastIndexOf('.');
         var type = member <= 0 ? -1 : name.LastIndexOf('.', member - 1);
         return type < 0 ? name : name.Substring(type + 1);
+    }
+
+    /// <summary>The method of a key, if the compilation sees it.</summary>
+    public static IMethodSymbol? Find(string key, Compilation compilation)
+    {
+        // A key may be anybody's, and reading one recurses as deep as it is nested.
+        var start = key.IndexOf('|') + 1;
+        return key.Length - start <= LongestId
+            && DocumentationCommentId.GetSymbolsForDeclarationId(key.Substring(start), compilation)
+                .FirstOrDefault(symbol => symbol.ContainingAssembly?.Name == AssemblyOf(key)) is IMethodSymbol method
+                ? method
+                : null;
     }
 
     /// <summary>The assembly of a key.</summary>

@@ -26,7 +26,7 @@ internal sealed record ModelPath(
 /// loop asks, and only if the called names say that it may reach a model call; then once, whoever asks next. What that costs is in
 /// proportion to the code between loops and model calls, not to the program; the names are read from syntax, once per tree.
 /// </summary>
-internal sealed class ModelPaths(MemberSteps steps, OpenMembers open, ReferencedSummaries summaries)
+internal sealed class ModelPaths(Compilation compilation, MemberSteps steps, OpenMembers open, ReferencedSummaries summaries)
 {
     /// <summary>Members on a way. One that is longer is not followed: no message could name it, and the linker counts it.</summary>
     public const int MaxLength = 32;
@@ -45,25 +45,31 @@ internal sealed class ModelPaths(MemberSteps steps, OpenMembers open, Referenced
     {
         var found = new List<ModelPath>();
         var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var visitedKeys = new HashSet<string>(StringComparer.Ordinal);
         var (certain, uncertain) = (new Queue<Way>(), new Queue<Way>());
-        Follow(called, new Way(called, ImmutableArray<string>.Empty, ImmutableArray<Location>.Empty, ImmutableArray<Frame>.Empty, IsCertain: true), isFirst: true);
-        while (certain.Count + uncertain.Count > 0 && visited.Count < MaxMembers)
+        Follow(called, new Way(called, null, ImmutableArray<string>.Empty, ImmutableArray<Location>.Empty, ImmutableArray<Frame>.Empty, IsCertain: true), isFirst: true);
+        while (certain.Count + uncertain.Count > 0 && visited.Count + visitedKeys.Count < MaxMembers)
         {
             cancellation.ThrowIfCancellationRequested();
             var way = certain.Count > 0 ? certain.Dequeue() : uncertain.Dequeue();
-            if (!visited.Add(way.Member))
+            if (way.Member is not { } member)
+            {
+                FollowSummary(way.Key!, way);
+                continue;
+            }
+
+            if (open.IsElsewhere(member))
+            {
+                FollowSummary(MemberKeys.Of(member), way);
+                continue;
+            }
+
+            if (!visited.Add(member))
             {
                 continue;
             }
 
-            if (open.IsElsewhere(way.Member))
-            {
-                found.AddRange(summaries.CallsOf(MemberKeys.Of(way.Member)).Select(call => new ModelPath(
-                    null, call, way.Members.AddRange(call.Members), way.Steps, way.Frames.AddRange(call.Frames), way.IsCertain && call.IsCertain)));
-                continue;
-            }
-
-            foreach (var step in steps.Of(way.Member, cancellation))
+            foreach (var step in steps.Of(member, cancellation))
             {
                 var next = way with { Steps = way.Steps.Add(step.Location), Frames = way.Frames.AddRange(step.Frames) };
                 if (step.Site is { } site)
@@ -79,6 +85,31 @@ internal sealed class ModelPaths(MemberSteps steps, OpenMembers open, Referenced
 
         return found;
 
+        void FollowSummary(string key, Way way)
+        {
+            foreach (var step in visitedKeys.Add(key) ? summaries.StepsOf(key) : [])
+            {
+                var next = way with { Frames = way.Frames.AddRange(step.Frames), IsCertain = way.IsCertain && step.IsCertain };
+                if (step.Call is SummaryModelCall call)
+                {
+                    found.Add(new ModelPath(null, new SummarizedCall(call, MemberKeys.NameOfKey(key)), next.Members, next.Steps, next.Frames, next.IsCertain));
+                }
+                else if (step.Call is SummaryOpenCall { Target: var target } && way.Members.Length < MaxLength)
+                {
+                    // What is registered here decides, also for a call that another project makes.
+                    if (MemberKeys.Find(target, compilation) is { } method)
+                    {
+                        Follow(method, next, isFirst: false);
+                    }
+                    else
+                    {
+                        (next.IsCertain ? certain : uncertain).Enqueue(
+                            next with { Member = null, Key = target, Members = next.Members.Add(MemberKeys.ShortName(MemberKeys.NameOfKey(target))) });
+                    }
+                }
+            }
+        }
+
         void Follow(IMethodSymbol target, Way way, bool isFirst)
         {
             var bodies = open.BodiesOf(target, cancellation);
@@ -92,6 +123,7 @@ internal sealed class ModelPaths(MemberSteps steps, OpenMembers open, Referenced
                 var isItself = SymbolEqualityComparer.Default.Equals(body, OpenMembers.Definition(target));
                 var next = new Way(
                     body,
+                    null,
                     isItself ? way.Members : way.Members.Add(MemberKeys.ShortNameOf(body)),
                     way.Steps,
                     way.Frames,
@@ -101,6 +133,7 @@ internal sealed class ModelPaths(MemberSteps steps, OpenMembers open, Referenced
         }
     }
 
+    /// <param name="Member">Null for one of another project that this compilation cannot see; then <paramref name="Key"/> is its key.</param>
     private sealed record Way(
-        IMethodSymbol Member, ImmutableArray<string> Members, ImmutableArray<Location> Steps, ImmutableArray<Frame> Frames, bool IsCertain);
+        IMethodSymbol? Member, string? Key, ImmutableArray<string> Members, ImmutableArray<Location> Steps, ImmutableArray<Frame> Frames, bool IsCertain);
 }

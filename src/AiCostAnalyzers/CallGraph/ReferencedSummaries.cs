@@ -3,19 +3,17 @@ using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.CallGraph;
 
-/// <summary>A model call that a member of another project leads to.</summary>
+/// <summary>A model call in another project.</summary>
 /// <param name="Member">Name of the member whose summary holds it: what an annotation can say of it.</param>
-/// <param name="Members">Names of the members on the way, behind the one that is called.</param>
+internal sealed record SummarizedCall(SummaryModelCall Call, string Member);
+
+/// <summary>A call that a member of another project makes.</summary>
 /// <param name="IsCertain">Whether it runs in every case: a summary does not tell a branch from one of several implementations.</param>
-internal sealed record SummarizedCall(
-    SummaryModelCall Call, string Member, ImmutableArray<string> Members, ImmutableArray<Frame> Frames, bool IsCertain);
+internal sealed record SummarizedStep(SummaryCall Call, ImmutableArray<Frame> Frames, bool IsCertain);
 
 /// <summary>What the projects that a compilation references say of their members, found by key.</summary>
 internal sealed class ReferencedSummaries
 {
-    /// <summary>Members that one call is followed through. Summaries may be anybody's: what they say ends here at the latest.</summary>
-    private const int MostMembers = 256;
-
     private readonly Dictionary<string, List<MemberSummary>> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _methodNames = new(StringComparer.Ordinal);
@@ -44,55 +42,32 @@ internal sealed class ReferencedSummaries
 
     public bool Has(string key) => _members.ContainsKey(key);
 
-    /// <summary>The model calls that a member leads to, through whatever projects; the shortest way to each.</summary>
-    public List<SummarizedCall> CallsOf(string key)
+    /// <summary>What one run of a member calls, through whatever its own project calls.</summary>
+    public IEnumerable<SummarizedStep> StepsOf(string key)
     {
-        var found = new List<SummarizedCall>();
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var ways = new Queue<Way>();
-        ways.Enqueue(new Way(key, ImmutableArray<string>.Empty, ImmutableArray<Frame>.Empty, IsCertain: true));
-        while (ways.Count > 0 && visited.Count < MostMembers)
+        if (!_members.TryGetValue(key, out var members))
         {
-            var way = ways.Dequeue();
-            if (!visited.Add(way.Key) || !_members.TryGetValue(way.Key, out var members))
-            {
-                continue;
-            }
+            yield break;
+        }
 
-            foreach (var member in members)
+        foreach (var member in members)
+        {
+            foreach (var call in member.ModelCalls.Concat<SummaryCall>(member.OpenCalls))
             {
-                foreach (var call in member.ModelCalls)
-                {
-                    var last = Next(way, call, members.Count);
-                    found.Add(new SummarizedCall(call, MemberKeys.NameOfKey(way.Key), last.Members, last.Frames, last.IsCertain));
-                }
-
-                foreach (var call in member.OpenCalls)
-                {
-                    var next = Next(way, call, members.Count);
-                    ways.Enqueue(next with { Key = call.Target, Members = next.Members.Add(MemberKeys.ShortName(MemberKeys.NameOfKey(call.Target))) });
-                }
+                yield return new SummarizedStep(call, FramesOf(call.Times), members.Count == 1 && !call.MayBeSkipped);
             }
         }
-
-        return found;
     }
 
-    private static Way Next(Way way, SummaryCall call, int alternatives)
+    private static ImmutableArray<Frame> FramesOf(SummaryMultiplicity times)
     {
-        var frames = way.Frames;
-        if (call.Times.Factor != 1)
+        var frames = ImmutableArray.CreateBuilder<Frame>();
+        if (times.Factor != 1)
         {
-            frames = frames.Add(new Frame(FrameKind.Loop, 0, Count: call.Times.Factor));
+            frames.Add(new Frame(FrameKind.Loop, 0, Count: times.Factor));
         }
 
-        foreach (var count in call.Times.Counts)
-        {
-            frames = frames.Add(new Frame(FrameKind.Loop, 0, count));
-        }
-
-        return way with { Frames = frames, IsCertain = way.IsCertain && alternatives == 1 && !call.MayBeSkipped };
+        frames.AddRange(times.Counts.Select(static count => new Frame(FrameKind.Loop, 0, count)));
+        return frames.ToImmutable();
     }
-
-    private sealed record Way(string Key, ImmutableArray<string> Members, ImmutableArray<Frame> Frames, bool IsCertain);
 }

@@ -76,10 +76,7 @@ public class AIC1003AcrossProjectsTests
         await (await TwoProjectsAsync(WithInterface, InterfaceLoop)).Expect(0, Id, severity: DiagnosticSeverity.Info).RunAsync();
 
     [Fact]
-    public async Task RegisteredImplementationOfAnotherProject_Warns() => await (await TwoProjectsAsync(WithInterface, InterfaceLoop + """
-
-        static class Root { public static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<Lib.IClassifier, Lib.Classifier>(services); }
-        """)).Expect(
+    public async Task RegisteredImplementationOfAnotherProject_Warns() => await (await TwoProjectsAsync(WithInterface, InterfaceLoop + Registered("Lib.Classifier"))).Expect(
             0,
             Id,
             "'IClassifier.ClassifyAsync' runs n(tickets) times per call of Program.Run and calls 'gpt-4o' (Classifier.ClassifyAsync), "
@@ -87,11 +84,40 @@ public class AIC1003AcrossProjectsTests
             DiagnosticSeverity.Warning).RunAsync();
 
     [Fact]
-    public async Task RegisteredFreeImplementation_DoesNotTrigger() => await (await TwoProjectsAsync(WithInterface, InterfaceLoop.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal) + """
+    public async Task RegisteredFreeImplementation_DoesNotTrigger() => await (await TwoProjectsAsync(WithInterface, InterfaceLoop.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal) + Registered("Canned") + """
 
         class Canned : Lib.IClassifier { public Task ClassifyAsync(string t) => Task.CompletedTask; }
-        static class Root { public static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<Lib.IClassifier, Canned>(services); }
         """)).RunAsync();
+
+    [Fact]
+    public async Task RegisteredImplementationBehindAnotherProjectsCall_Warns() => await (await TwoProjectsAsync(WithService, ServiceLoop + Registered("Lib.Classifier"))).Expect(
+        0,
+        Id,
+        "'Service.SortAsync' runs n(tickets) times per call of Program.Run and calls 'gpt-4o' (IClassifier.ClassifyAsync → Classifier.ClassifyAsync), "
+        + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less",
+        DiagnosticSeverity.Warning).RunAsync();
+
+    [Fact]
+    public async Task UnregisteredImplementationBehindAnotherProjectsCall_IsASuggestion() =>
+        await (await TwoProjectsAsync(WithService, ServiceLoop)).Expect(0, Id, severity: DiagnosticSeverity.Info).RunAsync();
+
+    [Fact]
+    public async Task FreeImplementationRegisteredBehindAnotherProjectsCall_DoesNotTrigger() => await (await TwoProjectsAsync(
+        WithService,
+        ServiceLoop.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal) + Registered("Canned") + """
+
+        class Canned : Lib.IClassifier { public Task ClassifyAsync(string t) => Task.CompletedTask; }
+        """)).RunAsync();
+
+    [Fact]
+    public async Task SummaryWithADeepName_DoesNotTrigger()
+    {
+        var test = await TwoProjectsAsync(WithService, ServiceLoop.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+        test.AdditionalFiles.Clear();
+        var deep = "App|M:Lib.Service.SortAsync(" + string.Concat(Enumerable.Repeat("System.Lazy{", 1200));
+        test.AdditionalFiles.Add(("aicost/summary.txt", $"aicost-summary 1\nopen\tApp|M:Lib.Service.SortAsync(System.String)\t1\t0\t{deep}\n"));
+        await test.RunAsync();
+    }
 
     [Fact]
     public async Task NeedsOfTheCall_DecideWhatIsOffered()
@@ -127,6 +153,20 @@ public class AIC1003AcrossProjectsTests
         {
             public async Task ClassifyAsync(string t) => await new ChatClient("gpt-4o", "key").CompleteChatAsync(t);
         }
+        """;
+
+    private const string WithService = WithInterface + """
+
+        public class Service(IClassifier classifier) { public Task SortAsync(string t) => classifier.ClassifyAsync(t); }
+        """;
+
+    private const string ServiceLoop = """
+        class Program { async Task Run(Lib.Service service, string[] tickets) { foreach (var t in tickets) await service.{|#0:SortAsync|}(t); } }
+        """;
+
+    private static string Registered(string implementation) => $$"""
+
+        static class Root { public static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<Lib.IClassifier, {{implementation}}>(services); }
         """;
 
     private static string Library(string client) => $$"""
