@@ -9,7 +9,7 @@ public sealed class SupportDeskTests(PackedPackage package)
     [Fact]
     public void Build_ReportsEveryCallSiteAndEntryPoint()
     {
-        var desk = Copy(package.NewWorkspace("desk"));
+        var desk = Sample.Copy("SupportDesk", package.NewWorkspace("desk"));
 
         var build = desk.Build("-m").Succeeded();
 
@@ -73,37 +73,4 @@ public sealed class SupportDeskTests(PackedPackage package)
         report["entryPoints"]!.AsArray().Where(entry => entry!["callSites"]!.AsArray().Count > 0).Select(entry => (string)entry!["id"]!).Order(StringComparer.Ordinal);
 
     private static JsonNode Report(Workspace desk, string project) => JsonNode.Parse(desk.Read($"{project}/obj/Debug/net10.0/aicost/report.json"))!;
-
-    /// <summary>The sample's own files, with the package in place of the repository's analyzers.</summary>
-    private static Workspace Copy(Workspace desk)
-    {
-        string sample = Path.Combine(PackedPackage.RepositoryRoot, "samples", "SupportDesk");
-        foreach (string file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
-        {
-            string relative = Path.GetRelativePath(sample, file).Replace('\\', '/');
-            if (!relative.Split('/').Any(part => part is "bin" or "obj"))
-            {
-                desk.Write(relative, File.ReadAllText(file));
-            }
-        }
-
-        return desk
-            .Write("Directory.Build.props", """
-                <Project>
-                  <PropertyGroup>
-                    <Nullable>enable</Nullable>
-                    <ImplicitUsings>enable</ImplicitUsings>
-                    <NuGetAudit>false</NuGetAudit>
-                    <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
-                  </PropertyGroup>
-                </Project>
-                """)
-            .Write("Directory.Packages.props", File.ReadAllText(Path.Combine(PackedPackage.RepositoryRoot, "Directory.Packages.props"))
-                .Replace("</Project>", $"""
-                      <ItemGroup>
-                        <GlobalPackageReference Include="AiCostAnalyzers" Version="{desk.PackageVersion}" />
-                      </ItemGroup>
-                    </Project>
-                    """, StringComparison.Ordinal));
-    }
 }

@@ -1,0 +1,6 @@
+namespace Invoices.Domain;
+
+public interface IInvoiceReader
+{
+    Task<Invoice> ReadAsync(Scan scan, CancellationToken cancellationToken);
+}
