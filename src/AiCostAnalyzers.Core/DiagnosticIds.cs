@@ -13,6 +13,7 @@ public static class DiagnosticIds
     public const string TotalOverBudget = "AIC3002";
     public const string MatchesNothing = "AIC3004";
     public const string OverBudgetIfAssumed = "AIC3006";
+    public const string OpenLoopReachesModel = "AIC3007";
     public const string PricingFileInvalid = "AIC9001";
     public const string NoPrice = "AIC9002";
     public const string NotChecked = "AIC9004";

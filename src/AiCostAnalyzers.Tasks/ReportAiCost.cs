@@ -55,7 +55,7 @@ public sealed class ReportAiCost : AiCostTask
         {
             Print(report);
             Array.ForEach([.. Writers], writer => Write(writer.Key, () => writer.Value(report)));
-            ReportBudgets(report.Problems);
+            ReportProblems(report.Problems);
         }
         else
         {
@@ -100,7 +100,7 @@ public sealed class ReportAiCost : AiCostTask
         }
     }
 
-    private void ReportBudgets(IReadOnlyList<ReportProblem> problems)
+    private void ReportProblems(IReadOnlyList<ReportProblem> problems)
     {
         foreach (var problem in problems)
         {
@@ -110,10 +110,14 @@ public sealed class ReportAiCost : AiCostTask
             }
             else
             {
-                Log.Report(problem.Severity == ProblemSeverity.Error, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+                Log.Report(problem.Severity == ProblemSeverity.Error, problem.Id, problem.Message, DirectoryOf(problem), problem.Position);
             }
         }
     }
+
+    private string DirectoryOf(ReportProblem problem) => problem.Project is { } project
+        ? Facts.First(item => item.GetMetadata("Project") == project).GetMetadata("ProjectDirectory")
+        : ProjectDirectory;
 
     private void ReportUnchecked(IReadOnlyList<string> missing, LoadedPricing pricing)
     {

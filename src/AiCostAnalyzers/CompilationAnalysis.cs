@@ -74,7 +74,7 @@ internal sealed class CompilationAnalysis
 
         return new RepeatedCall(
             call,
-            Repetition.Unit(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
+            CountedUnit.Of(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
             [.. paths.Select(p => (p, p.Site is { } site ? Price(site) : Price(p.Summarized!, cancellation)))]);
     }
 

@@ -15,6 +15,9 @@ public sealed record CompilationFacts(
     /// <summary>Of facts.json. A reader that meets another says so and does not guess.</summary>
     public const int SchemaVersion = 1;
 
+    /// <summary>Assemblies of the projects that its compiler saw: what they do, its own analyzers could know.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     public static CompilationFacts Empty(string project) => new(project, [], [], [], [], []);
 }
 

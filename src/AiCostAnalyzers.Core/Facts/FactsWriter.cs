@@ -11,6 +11,7 @@ public static class FactsWriter
         {
             json.Number("schemaVersion", CompilationFacts.SchemaVersion);
             json.Text("project", facts.Project);
+            json.ArrayIfAny("references", facts.References.OrderBy(name => name, StringComparer.Ordinal).Select(JsonText.Quoted));
             json.ArrayIfAny("members", Sorted(facts.Members, m => m.Key, m => default, Member), "\n");
             json.ArrayIfAny("callSites", Sorted(facts.CallSites, _ => "", c => c.Position, CallSite), "\n");
             json.ArrayIfAny("entryPoints", Sorted(facts.EntryPoints, e => e.Id, e => e.Position, EntryPoint), "\n");

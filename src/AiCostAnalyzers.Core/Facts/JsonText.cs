@@ -21,6 +21,14 @@ internal sealed class JsonText
         return json.ToString();
     }
 
+    /// <summary>A text by itself, as an element of an array.</summary>
+    public static string Quoted(string value)
+    {
+        var json = new JsonText();
+        json.Quote(value);
+        return json.ToString();
+    }
+
     public void Text(string name, string value)
     {
         Name(name);

@@ -202,6 +202,9 @@ public sealed record CallEstimate(
     /// <summary>Whether the source names a deployment: a model's id in its place would name none.</summary>
     public bool IsDeployment { get; init; }
 
+    /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
+    public bool HasKnownModel => Model is not null && ModelSource > FigureSource.Fallback;
+
     /// <summary>The model, where it is one.</summary>
     public ModelInfo? Model => Models.Count == 1 ? Models[0] : null;
 }

@@ -15,6 +15,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         Start();
         var isVersionKnown = false;
         string? project = null;
+        List<string> references = [];
         List<MemberFacts> members = [];
         List<CallSiteFacts> callSites = [];
         List<EntryPointFacts> entryPoints = [];
@@ -24,6 +25,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         {
             "schemaVersion" => isVersionKnown = RequireVersion(),
             "project" => Set(ref project, Text()),
+            "references" => Set(ref references, Array(Text)),
             "members" => Set(ref members, Array(Member)),
             "callSites" => Set(ref callSites, Array(CallSite)),
             "entryPoints" => Set(ref entryPoints, Array(EntryPoint)),
@@ -32,7 +34,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             _ => false,
         });
         return isVersionKnown
-            ? new CompilationFacts(Required(project, "project"), members, callSites, entryPoints, implementations, registrations)
+            ? new CompilationFacts(Required(project, "project"), members, callSites, entryPoints, implementations, registrations) { References = references }
             : throw new FactsDamagedException("'schemaVersion' is missing");
     }
 

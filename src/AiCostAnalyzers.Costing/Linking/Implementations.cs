@@ -104,6 +104,24 @@ internal sealed class Implementations
 /// <summary><c>assembly|documentation-comment id</c>.</summary>
 internal static class MemberKey
 {
+    public static string Assembly(string key)
+    {
+        var end = key.IndexOf('|');
+        return end < 0 ? "" : key.Substring(0, end);
+    }
+
+    public static bool IsConstructor(string key) => key.IndexOf(".#ctor", StringComparison.Ordinal) >= 0;
+
+    /// <summary><c>Type.Member</c>, without the namespace.</summary>
+    public static string ShortName(string key)
+    {
+        var start = key.IndexOf(':', key.IndexOf('|') + 1) + 1;
+        var end = key.IndexOfAny(['(', '`'], start);
+        var name = end < 0 ? key.Substring(start) : key.Substring(start, end - start);
+        var member = name.LastIndexOf('.');
+        return member <= 0 ? name : name.Substring(name.LastIndexOf('.', member - 1) + 1);
+    }
+
     /// <summary>The type that holds the member; empty where the key tells none.</summary>
     public static string Type(string key)
     {

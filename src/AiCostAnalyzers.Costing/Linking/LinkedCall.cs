@@ -12,6 +12,10 @@ internal sealed record LinkedCall(
     /// <summary>USD of one call; null where something of it is unknown.</summary>
     public CostRange? Price => Estimate.Cost;
 
+    /// <summary>Whether a cheaper model could do the work for less than half.</summary>
+    public bool IsDear => Site.Kind is OperationKind.Chat or OperationKind.AgentRun
+        && Estimate.Model is { Size: not ModelSize.Small } && Prices.Substitutes.IsDear(Substitutes);
+
     public bool IsGrounded => Price is not null && Estimate.IsGrounded;
 
     /// <summary>What a call would cost with a substitute, on the same terms: discount, deployment, rounds.</summary>

@@ -15,7 +15,7 @@ internal abstract record Step(IReadOnlyList<Frame> Frames);
 internal sealed record SiteStep(IReadOnlyList<Frame> Frames, int Site) : Step(Frames);
 
 /// <param name="Targets">Indexes of members; of several, one runs.</param>
-internal sealed record CallStep(IReadOnlyList<Frame> Frames, IReadOnlyList<int> Targets) : Step(Frames);
+internal sealed record CallStep(IReadOnlyList<Frame> Frames, IReadOnlyList<int> Targets, CallFacts Facts) : Step(Frames);
 
 /// <summary>The members of all projects, their calls closed over interfaces and overrides.</summary>
 internal sealed class MemberGraph
@@ -49,7 +49,7 @@ internal sealed class MemberGraph
                 var targets = implementations.Of(call, caller.Key).Select(Find).OfType<int>().ToList();
                 if (targets.Count > 0)
                 {
-                    caller.Steps.Add(new CallStep(call.Frames, targets));
+                    caller.Steps.Add(new CallStep(call.Frames, targets, call));
                 }
             }
         }

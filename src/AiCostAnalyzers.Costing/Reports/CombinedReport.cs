@@ -47,6 +47,7 @@ public static class CombinedReport
                     .Select(same => same.First()),
             ],
             Spend = SpendFinder.Together(reports.SelectMany(report => report.Spend)),
+            Unseen = [.. reports.SelectMany(report => report.Unseen).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)],
             Budgets = [],
             Totals = ReportTotals.Of(entryPoints, sites, Deployments(reports)),
             Problems = [],

@@ -36,6 +36,9 @@ public sealed record CostReport
     /// <summary>Which models take the money, the dearest first.</summary>
     public required IReadOnlyList<SpendReport> Spend { get; init; }
 
+    /// <summary>Referenced projects whose calls and loops are not known, and may be part of the cost.</summary>
+    public IReadOnlyList<string> Unseen { get; init; } = [];
+
     public required IReadOnlyList<BudgetReport> Budgets { get; init; }
 
     public required ReportTotals Totals { get; init; }

@@ -37,9 +37,10 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             Unreached = Unreached(),
             Projects = [.. projects.Select(project => new ProjectReport(project.Project, project.CallSites.Count, project.EntryPoints.Count))],
             Spend = SpendFinder.Together(entryPoints.SelectMany(entry => entry.Spend)),
+            Unseen = UnseenProjects.Of(program, projects, inputs.ProjectAssemblies),
             Budgets = [],
             Totals = ReportTotals.Of(entryPoints, sites, ProvisionedDeployments()),
-            Problems = [],
+            Problems = [.. LoopProblems.Of(program, projects)],
             Answers = answers.ToAnswers(),
         };
     }

@@ -24,7 +24,7 @@ public static class CostingRun
         return Judge(Cost(projects, inputs, pricingFile, targetFramework), pricingFile);
     }
 
-    /// <summary>The report without its budgets.</summary>
+    /// <summary>The report without its budgets; its problems are those of loops.</summary>
     internal static CostedProgram Cost(
         IReadOnlyList<CompilationFacts> projects, AnalysisInputs inputs, PricingFile pricingFile, string? targetFramework)
     {
@@ -45,7 +45,7 @@ public static class CostingRun
         return costed.Report with
         {
             Budgets = [.. budgets.Select(budget => budget.Report)],
-            Problems = [.. Contradictions(costed.Program, pricingFile), .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>()],
+            Problems = [.. costed.Report.Problems, .. Contradictions(costed.Program, pricingFile), .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>()],
         };
     }
 

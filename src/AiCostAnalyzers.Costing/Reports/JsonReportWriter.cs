@@ -50,6 +50,7 @@ public static class JsonReportWriter
                 Value("entryPoints", project.EntryPoints);
             }));
             Array("spend", report.Spend, Spend);
+            Array("unseen", report.Unseen, json.WriteValue);
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
         });

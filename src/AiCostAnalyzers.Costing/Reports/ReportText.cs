@@ -80,6 +80,11 @@ internal static class ReportText
             : Invariant($"{count} more entry points reach no model call.");
     }
 
+    /// <summary>Projects that may hold more of the cost; null where all is seen.</summary>
+    public static string? Unseen(CostReport report) => report.Unseen.Count == 0
+        ? null
+        : $"Not seen into: {string.Join(", ", report.Unseen)}, which {(report.Unseen.Count == 1 ? "has" : "have")} no SDK and no aicost.json: loops there around model calls do not count. An aicost.json above, even {{}}, settles it.";
+
     /// <summary>The budgets that are not known to be kept, and those that nearly are not. One that matches nothing here may well match in another project.</summary>
     public static IEnumerable<string> BudgetLines(CostReport report) => report.Budgets
         .Where(budget => budget.Status is not (BudgetStatus.Ok or BudgetStatus.Unmatched))

@@ -52,7 +52,14 @@ public static class SarifReportWriter
             {
                 Array("locations", [problem.Position], position => Object(() => Member("physicalLocation", () => Object(() =>
                 {
-                    Member("artifactLocation", () => Object(() => Value("uri", Uri(file))));
+                    Member("artifactLocation", () => Object(() =>
+                    {
+                        Value("uri", Uri(file));
+                        if (problem.Project is { } project)
+                        {
+                            Value("uriBaseId", project);
+                        }
+                    }));
                     Member("region", () => Region(position));
                 }))));
             }

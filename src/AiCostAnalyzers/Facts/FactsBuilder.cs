@@ -34,7 +34,10 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             sites,
             entryPoints,
             Implementations(),
-            Registrations());
+            Registrations())
+        {
+            References = _analysis.Inputs.ProjectAssemblies,
+        };
     }
 
     private void AddCall(CollectedCall call)

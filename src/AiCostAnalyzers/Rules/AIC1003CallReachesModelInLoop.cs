@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
@@ -16,9 +17,6 @@ internal sealed record RepeatedCall(PlacedCall Call, string Unit, IReadOnlyList<
 /// </summary>
 internal static class AIC1003CallReachesModelInLoop
 {
-    /// <summary>Members of a path that are named; of a longer one the first and the last.</summary>
-    private const int MostNamed = 5;
-
     private static readonly DiagnosticDescriptor s_descriptor = CallSiteRule.Describe(
         DiagnosticIds.CallReachesModelInLoop,
         "Call in a loop reaches a model",
@@ -79,9 +77,6 @@ internal static class AIC1003CallReachesModelInLoop
     {
         var name = $"'{model.Estimate.Model?.Id ?? path.Site?.Operation.Method}'";
         var times = path.Frames.Any(static f => f.Repeats) ? $" {Repetition.Text(path.Frames)} times" : "";
-        var members = path.Members.Length <= MostNamed
-            ? path.Members
-            : path.Members.RemoveRange(MostNamed - 2, path.Members.Length - MostNamed + 1).Insert(MostNamed - 2, "…");
-        return name + times + (members.IsEmpty ? "" : $" ({string.Join(" → ", members)})");
+        return name + times + CallText.Way(path.Members);
     }
 }

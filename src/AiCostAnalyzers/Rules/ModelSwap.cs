@@ -53,10 +53,5 @@ internal static class ModelSwap
             : null;
 
     /// <summary><c>'gpt-6-luna' costs 95 % less</c>, with the grade where quality is not known to hold.</summary>
-    public static string Advice(Substitute substitute) => substitute.Grade switch
-    {
-        SubstituteGrade.Approved => FormattableString.Invariant($"'{substitute.Model.Id}' costs {Percentages.Text(substitute.Saving)} less (approved)"),
-        SubstituteGrade.Measured => FormattableString.Invariant($"'{substitute.Model.Id}' costs {Percentages.Text(substitute.Saving)} less"),
-        _ => FormattableString.Invariant($"'{substitute.Model.Id}' costs {Percentages.Text(substitute.Saving)} less (quality unmeasured)"),
-    };
+    public static string Advice(Substitute substitute) => CallText.Advice(substitute);
 }

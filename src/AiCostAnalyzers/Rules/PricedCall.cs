@@ -24,30 +24,8 @@ internal class PricedCall(PriceBook prices, OperationKind kind, ModelCapabilitie
     public bool IsDear => Estimate.Model is { Size: not ModelSize.Small } && AiCostAnalyzers.Prices.Substitutes.IsDear(Substitutes);
 
     /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
-    public bool HasKnownModel => Estimate.Model is not null && Estimate.ModelSource > FigureSource.Fallback;
+    public bool HasKnownModel => Estimate.HasKnownModel;
 
     /// <summary><c>about $0.0150</c>, and what was assumed for it.</summary>
-    public string PriceText
-    {
-        get
-        {
-            if (Estimate.Cost is not { } cost)
-            {
-                return "at an unknown price";
-            }
-
-            var assumed = new List<string>();
-            AddAssumed(Estimate.Usage.Input, "in");
-            AddAssumed(Estimate.Usage.Output, "out");
-            return "about " + Money.Format(cost.Typical) + (assumed.Count == 0 ? "" : " (assuming tokens: " + string.Join(", ", assumed) + ")");
-
-            void AddAssumed(Quantity tokens, string direction)
-            {
-                if (tokens is { Source: FigureSource.Assumed, Typical: > 0m })
-                {
-                    assumed.Add(FormattableString.Invariant($"{tokens.Typical:#,0} {direction}"));
-                }
-            }
-        }
-    }
+    public string PriceText => CallText.Price(Estimate);
 }

@@ -19,11 +19,5 @@ internal sealed class PricedCallSite(CallSite site, string id, PriceBook prices,
     public EntryPoint? EntryPoint => entryPoint;
 
     /// <summary><c>POST /tickets/triage</c>, <c>tick of NightlySummary</c> or <c>call of Triage.ClassifyAsync</c>.</summary>
-    public string Unit => Repetition.Unit(site.Root, entryPoint);
-}
-
-internal static class Percentages
-{
-    /// <summary>A saving of 0.954 as <c>95 %</c>: rounded down, so that no message promises more than is saved.</summary>
-    public static string Text(decimal fraction) => FormattableString.Invariant($"{Math.Floor(fraction * 100m):0} %");
+    public string Unit => CountedUnit.Of(site.Root, entryPoint);
 }

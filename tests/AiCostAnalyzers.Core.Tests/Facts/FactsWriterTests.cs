@@ -39,6 +39,11 @@ public class FactsWriterTests
     }
 
     [Fact]
+    public void References_AreSorted() => Assert.Equal(
+        "{\"schemaVersion\":1,\"project\":\"A\",\"references\":[\"B\",\"C\"]}\n",
+        FactsWriter.Write(CompilationFacts.Empty("A") with { References = ["C", "B"] }));
+
+    [Fact]
     public void AnyOrder_WritesTheSameBytes()
     {
         MemberFacts[] members =

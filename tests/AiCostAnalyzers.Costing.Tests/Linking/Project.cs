@@ -17,6 +17,7 @@ internal sealed class Project(string name = "App")
     private readonly List<EntryPointFacts> _entryPoints = [];
     private readonly List<ImplementationFacts> _implementations = [];
     private readonly List<RegistrationFacts> _registrations = [];
+    private readonly List<string> _references = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
     public static readonly AnalysisInputs Inputs = new()
@@ -27,7 +28,7 @@ internal sealed class Project(string name = "App")
         Defaults = new UsageDefaults { Count = 10m },
     };
 
-    public CompilationFacts Facts => new(name, _members, _sites, _entryPoints, _implementations, _registrations);
+    public CompilationFacts Facts => new(name, _members, _sites, _entryPoints, _implementations, _registrations) { References = _references };
 
     public static ModelInfo Model(string id, decimal inputPrice) => new()
     {
@@ -79,6 +80,13 @@ internal sealed class Project(string name = "App")
         _sites.Add(new(
             $"{member}(Ask)#{number}", Key(member), Next(member), "House", "House.Client.Ask", OperationKind.Chat, false,
             model, PromptFacts.Unknown, new LimitFacts(LimitStatus.Set, 1000, FigureSource.Literal), frames));
+        return this;
+    }
+
+    /// <summary>Projects that its compiler saw.</summary>
+    public Project References(params string[] projects)
+    {
+        _references.AddRange(projects);
         return this;
     }
 

@@ -36,6 +36,7 @@
     const silent = entries.filter(entry => entry.requestsPerMonth === null).length;
     return [
       report.assumptions.length > 0 ? element("p", { class: "soft" }, `* assumes ${report.assumptions.join(", ")} where nothing says otherwise (aicost.json: defaults). ! has a part without a price.`) : null,
+      report.unseen.length > 0 ? element("p", { class: "soft" }, `Not seen into: ${report.unseen.join(", ")}. Loops there around model calls do not count.`) : null,
       element("ul", { class: "cards" },
         card("Per month", totals.perMonth ? (totals.atLeast ? "≥ " : "") + Figures.typical(totals.perMonth) : "not known",
           silent > 0 ? `${silent} entry points without a volume` : "all volumes known"),

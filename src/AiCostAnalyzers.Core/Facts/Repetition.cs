@@ -1,13 +1,9 @@
 using System.Globalization;
-using AiCostAnalyzers.CallGraph;
-using AiCostAnalyzers.Facts;
-using AiCostAnalyzers.HotPaths;
-using AiCostAnalyzers.HotPaths.EntryPoints;
 
-namespace AiCostAnalyzers.Rules;
+namespace AiCostAnalyzers.Facts;
 
 /// <summary>How often a call site runs each time its member runs.</summary>
-internal static class Repetition
+public static class Repetition
 {
     /// <summary>A literal list of fewer items is an enumeration of cases, not a fan-out over data.</summary>
     private const long SmallestFanOut = 10;
@@ -63,12 +59,4 @@ internal static class Repetition
 
         return string.Join(" · ", names);
     }
-
-    /// <summary>What is counted per: <c>POST /tickets/triage</c>, <c>tick of NightlySummary</c> or <c>call of Triage.ClassifyAsync</c>.</summary>
-    public static string Unit(MemberRoot root, EntryPoint? entryPoint) => entryPoint switch
-    {
-        null => "call of " + MemberKeys.ShortName(MemberKeys.NameOf(root)),
-        { Unit: EntryPointUnits.Request } => entryPoint.Id,
-        _ => entryPoint.Unit + " of " + entryPoint.Id,
-    };
 }
