@@ -23,6 +23,9 @@ public sealed class ReportAiCost : AiCostTask
     /// <summary>Facts that are due, existing or not, those of this project first. Metadata <c>Project</c> names theirs.</summary>
     public ITaskItem[] Facts { get; set; } = [];
 
+    /// <summary>Whether <c>aicost scan</c> asks for what to report, and reports it itself.</summary>
+    public bool Scan { get; set; }
+
     /// <summary>Whether this build runs no analyzers.</summary>
     public bool AnalyzersSkipped { get; set; }
 
@@ -49,8 +52,13 @@ public sealed class ReportAiCost : AiCostTask
         }
 
         var entry = Entry();
-        var outcome = EntryCosting.Run(entry);
         Write(EntryProject.FileName, () => entry.Write(Folder));
+        if (Scan)
+        {
+            return !Log.HasLoggedErrors;
+        }
+
+        var outcome = EntryCosting.Run(entry);
         if (outcome.Report is { } report)
         {
             Print(report);

@@ -57,12 +57,16 @@ public sealed record EntryProject
         return string.Join("\n", lines) + "\n";
     }
 
+    /// <inheritdoc cref="ReadFile(string, string)"/>
+    public static EntryProject? ReadFile(string path) => ReadFile(path, Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+    /// <param name="folder">Where the build left it: what its paths are relative to, wherever it was taken since.</param>
     /// <returns>Null where the file is none of ours, is damaged, or cannot be read.</returns>
-    public static EntryProject? ReadFile(string path)
+    public static EntryProject? ReadFile(string path, string folder)
     {
         try
         {
-            return Read(File.ReadAllLines(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return Read(File.ReadAllLines(path), folder);
         }
         catch (Exception exception) when (Files.OutputFile.IsInaccessible(exception) || exception is ArgumentException or NotSupportedException)
         {

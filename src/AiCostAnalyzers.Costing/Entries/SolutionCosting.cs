@@ -33,8 +33,8 @@ public static class SolutionCosting
             Problems =
             [
                 .. costed.SelectMany(outcome => outcome.Report!.Problems
-                        .Where(problem => problem.Id == DiagnosticIds.PricingFileInvalid)
-                        .Select(problem => problem with { Position = At(folder, outcome, problem.Position) }))
+                        .Where(problem => problem.Project is not null || problem.Id == DiagnosticIds.PricingFileInvalid)
+                        .Select(problem => problem.Project is not null ? problem : problem with { Position = At(folder, outcome, problem.Position) }))
                     .Distinct(),
                 .. results.Select(result => result.Problem).OfType<ReportProblem>(),
             ],

@@ -94,12 +94,10 @@ internal static class ReportText
             + $" ({budget.Position})."
             + (budget.Remedy is { } remedy ? " " + remedy : ""));
 
-    public static string Counts(CostReport report)
-    {
-        var counts = report.Totals.CallSites;
-        return Invariant(
-            $"{counts.Detected} detected: {counts.Priced} priced, {counts.Free} free, {counts.Assumed} assumed ({Assumed}), {counts.Unknown} unknown ({Unknown}), {counts.Unreached} unreached.");
-    }
+    public static string Counts(CostReport report) => Counts(report.Totals.CallSites);
+
+    public static string Counts(CallSiteCounts counts) => Invariant(
+        $"{counts.Detected} detected: {counts.Priced} priced, {counts.Free} free, {counts.Assumed} assumed ({Assumed}), {counts.Unknown} unknown ({Unknown}), {counts.Unreached} unreached.");
 
     /// <summary>The one answer that settles most; null where nothing is open.</summary>
     public static string? Settles(CostReport report)

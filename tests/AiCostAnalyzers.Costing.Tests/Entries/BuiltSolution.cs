@@ -34,20 +34,25 @@ internal sealed class BuiltSolution : IDisposable
         return this;
     }
 
-    /// <summary>Facts of an entry project and of what it references.</summary>
+    /// <summary>An entry project and what it references, as a build of each leaves them.</summary>
     public BuiltSolution Entry(Project entry, params Project[] references)
     {
-        var facts = new[] { entry }.Concat(references)
-            .Select(project => new FactsFile(
-                project.Facts.Project, _folder.Write($"{project.Facts.Project}/obj/aicost/facts.json", FactsWriter.Write(project.Facts))))
-            .ToList();
-        _entries.Add(new EntryProject
+        foreach (var project in references.Prepend(entry))
+        {
+            var name = project.Facts.Project;
+            _folder.Write($"{name}/{name}.csproj", "<Project />");
+            _folder.Write($"{name}/obj/aicost/facts.json", FactsWriter.Write(project.Facts));
+        }
+
+        var built = new EntryProject
         {
             Project = entry.Facts.Project,
             ProjectFile = System.IO.Path.Combine(Path, entry.Facts.Project, entry.Facts.Project + ".csproj"),
             TargetFramework = "net10.0",
-            Facts = facts,
-        });
+            Facts = [.. references.Prepend(entry).Select(project => new FactsFile(project.Facts.Project, System.IO.Path.Combine(Path, project.Facts.Project, "obj", "aicost", "facts.json")))],
+        };
+        _folder.Write($"{built.Project}/obj/aicost/{EntryProject.FileName}", built.Write(System.IO.Path.Combine(Path, built.Project, "obj", "aicost")));
+        _entries.Add(built);
         return this;
     }
 

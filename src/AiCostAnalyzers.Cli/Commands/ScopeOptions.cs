@@ -1,0 +1,61 @@
+using System.CommandLine;
+using AiCostAnalyzers.Cli.Output;
+using AiCostAnalyzers.Cli.Scopes;
+using AiCostAnalyzers.Reports;
+
+namespace AiCostAnalyzers.Cli.Commands;
+
+/// <summary>What most commands are told: of which projects, and in what form.</summary>
+internal sealed class ScopeOptions
+{
+    private readonly Argument<string> _path = new("path")
+    {
+        Description = "A solution (.sln, .slnx, .slnf), a C# project, or a folder.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<string?> _configuration = new("--configuration", "-c") { Description = "The configuration that was or will be built, such as Release." };
+
+    private readonly Option<string[]> _properties = new("--property", "-p") { Description = "An MSBuild property for the build, NAME=VALUE." };
+
+    private readonly Option<string> _output = new("--output", "-o") { Description = "The form of the report.", DefaultValueFactory = _ => ReportFormat.All[0].Name };
+
+    private readonly Option<string?> _file = new("--file", "-f") { Description = "Write the report to a file, whole or not at all." };
+
+    public ScopeOptions() => _output.AcceptOnlyFromAmong([.. ReportFormat.All.Select(format => format.Name)]);
+
+    public void AddScopeTo(Command command)
+    {
+        command.Add(_path);
+        command.Add(_configuration);
+    }
+
+    public void AddBuildTo(Command command) => command.Add(_properties);
+
+    public void AddOutputTo(Command command)
+    {
+        command.Add(_output);
+        command.Add(_file);
+    }
+
+    public ProjectScope Scope(ParseResult parsed) => ProjectScope.Find(parsed.GetValue(_path)!);
+
+    public string? Configuration(ParseResult parsed) => parsed.GetValue(_configuration);
+
+    /// <summary>What <c>dotnet build</c> is told.</summary>
+    public IReadOnlyList<string> BuildArguments(ParseResult parsed) =>
+    [
+        .. Configuration(parsed) is { } configuration ? (string[])["-c", configuration] : [],
+        .. (parsed.GetValue(_properties) ?? []).Select(property => "-p:" + property),
+    ];
+
+    public ReportOutput Output(ParseResult parsed, Terminal terminal) =>
+        new(terminal, ReportFormat.All.Single(format => format.Name == parsed.GetValue(_output)), parsed.GetValue(_file));
+
+    /// <summary>What the last build of each project left.</summary>
+    public ScopeReport LastBuild(ParseResult parsed)
+    {
+        var scope = Scope(parsed);
+        return ScopeReport.Of(scope, [.. scope.Projects.Select(project => ProjectOutput.OfBuild(project, Configuration(parsed)))]);
+    }
+}
