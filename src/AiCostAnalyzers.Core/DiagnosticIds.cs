@@ -11,11 +11,14 @@ public static class DiagnosticIds
     public const string NoOutputLimit = "AIC2002";
     public const string EntryPointOverBudget = "AIC3001";
     public const string TotalOverBudget = "AIC3002";
+    public const string RoseAboveBaseline = "AIC3003";
     public const string MatchesNothing = "AIC3004";
+    public const string PriceChangeBreaksBudget = "AIC3005";
     public const string OverBudgetIfAssumed = "AIC3006";
     public const string OpenLoopReachesModel = "AIC3007";
     public const string PricingFileInvalid = "AIC9001";
     public const string NoPrice = "AIC9002";
+    public const string PricesAreOld = "AIC9003";
     public const string NotChecked = "AIC9004";
 
     /// <summary>The page that explains a diagnostic.</summary>

@@ -2,6 +2,7 @@ using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Entries;
 using AiCostAnalyzers.Files;
+using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Reports;
 using Microsoft.Build.Framework;
 
@@ -34,6 +35,15 @@ public sealed class ReportAiCost : AiCostTask
 
     public bool ContinuousIntegration { get; set; }
 
+    /// <summary>Full path of the baseline; empty for <c>aicost.baseline.json</c> beside the project.</summary>
+    public string BaselineFile { get; set; } = "";
+
+    /// <summary><c>true</c> writes the baseline anew, <c>ratchet</c> takes into it what costs less; empty leaves it.</summary>
+    public string UpdateBaseline { get; set; } = "";
+
+    /// <summary>The day that old prices are judged by, as 2026-11-10; empty for the clock's, in UTC.</summary>
+    public string Today { get; set; } = "";
+
     private static IReadOnlyDictionary<string, Func<CostReport, string>> Writers { get; } = new Dictionary<string, Func<CostReport, string>>
     {
         ["report.json"] = JsonReportWriter.Write,
@@ -58,12 +68,16 @@ public sealed class ReportAiCost : AiCostTask
             return !Log.HasLoggedErrors;
         }
 
-        var outcome = EntryCosting.Run(entry);
+        var outcome = Updated(EntryCosting.Run(entry));
         if (outcome.Report is { } report)
         {
             Print(report);
             Array.ForEach([.. Writers], writer => Write(writer.Key, () => writer.Value(report)));
             ReportProblems(report.Problems);
+            if (report.CallSites.Any(site => !site.IsFree) && PriceAge.Message(report.PricesAsOf, Day) is { } old)
+            {
+                Log.ReportWarning(DiagnosticIds.PricesAreOld, old);
+            }
         }
         else
         {
@@ -83,9 +97,45 @@ public sealed class ReportAiCost : AiCostTask
         TargetFramework = TargetFramework,
         Environment = Environment,
         PricesAsOf = PricesDay,
+        BaselineFile = BaselineFile.Length > 0 ? Path.GetFullPath(Path.Combine(ProjectDirectory, BaselineFile)) : "",
         References = ReferencedProjects,
         Facts = [.. Facts.Select(item => new FactsFile(item.GetMetadata("Project"), item.GetMetadata("FullPath")))],
     };
+
+    private CalendarDate Day => CalendarDate.TryParse(Today, out var day) ? day : Now();
+
+    private static CalendarDate Now()
+    {
+        var now = DateTime.UtcNow;
+        return new CalendarDate(now.Year, now.Month, now.Day);
+    }
+
+    private EntryOutcome Updated(EntryOutcome outcome)
+    {
+        bool isRatchet = UpdateBaseline.Equals("ratchet", StringComparison.OrdinalIgnoreCase);
+        if (!isRatchet && !UpdateBaseline.Equals("true", StringComparison.OrdinalIgnoreCase))
+        {
+            return outcome;
+        }
+
+        string path = EntryBaseline.PathOf(outcome.Entry);
+        if (EntryCosting.WithNewBaseline(outcome, isRatchet) is not { } updated)
+        {
+            return outcome;
+        }
+
+        try
+        {
+            OutputFile.WriteIfDifferent(path, updated.Content);
+            Log.LogMessage(MessageImportance.High, "{0}", $"AiCost: the baseline is written: {path}");
+            return updated.Outcome;
+        }
+        catch (Exception exception) when (OutputFile.IsInaccessible(exception))
+        {
+            Log.ReportError(DiagnosticIds.NotChecked, $"the baseline is not written: {exception.Message}");
+            return outcome;
+        }
+    }
 
     /// <summary>A project that only references an SDK, and calls nothing, is not worth a table.</summary>
     private void Print(CostReport report)

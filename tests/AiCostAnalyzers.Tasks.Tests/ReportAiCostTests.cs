@@ -145,6 +145,75 @@ public sealed class ReportAiCostTests : IDisposable
         Assert.Equal(DiagnosticIds.EntryPointOverBudget, Assert.Single(_engine.Errors).Code);
     }
 
+    [Fact]
+    public void Baseline_IsWrittenWhenAsked_AndOnlyThen()
+    {
+        string baseline = Path.Combine(_folder.Project, "aicost.baseline.json");
+        Assert.True(Run([Due("App", OneCall())]));
+        Assert.False(File.Exists(baseline));
+
+        Assert.True(Run([Due("App", OneCall())], update: "true"));
+
+        Assert.Contains("\"times\": 1", File.ReadAllText(baseline), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RiseSinceTheBaseline_IsAnErrorOnEveryBuild_UntilItIsAccepted()
+    {
+        Usage(20);
+        Run([Due("App", OneCall())], update: "true");
+        Usage(4000);
+
+        Assert.False(Run([Due("App", OneCall())]));
+        Assert.False(Run([Due("App", OneCall())], update: "ratchet"));
+        Assert.All(_engine.Errors, error => Assert.Equal(DiagnosticIds.RoseAboveBaseline, error.Code));
+        Assert.Equal(2, _engine.Errors.Count());
+
+        Assert.True(Run([Due("App", OneCall())], update: "true"));
+        Assert.True(Run([Due("App", OneCall())]));
+    }
+
+    [Fact]
+    public void BaselineThatFell_IsRatchetedDown()
+    {
+        Usage(4000);
+        Run([Due("App", OneCall())], update: "true");
+        Usage(20);
+        Assert.True(Run([Due("App", OneCall())], update: "ratchet"));
+        Usage(4000);
+
+        Assert.False(Run([Due("App", OneCall())]));
+    }
+
+    [Fact]
+    public void DamagedBaseline_IsAnErrorWhereARiseIsLimited()
+    {
+        Usage(20);
+        _folder.Write("aicost.baseline.json", "{ \"schemaVersion\": 1,");
+
+        Assert.False(Run([Due("App", OneCall())]));
+
+        var error = Assert.Single(_engine.Errors);
+        Assert.Equal(DiagnosticIds.PricingFileInvalid, error.Code);
+        Assert.EndsWith("aicost.baseline.json", error.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PricesOfHalfAYearAgo_AreSaidToBeOld()
+    {
+        Assert.True(Run([Due("App", OneCall())], today: "2028-01-01"));
+
+        Assert.Equal(DiagnosticIds.PricesAreOld, Assert.Single(_engine.Warnings).Code);
+    }
+
+    private void Usage(int outputTokens) => _folder.Write("aicost.json", $$"""
+        {
+          "calls": { "App.Main": { "inputTokens": 600, "outputTokens": {{outputTokens}} } },
+          "entryPoints": { "**": { "requestsPerMonth": 1000000 } },
+          "budgets": [ { "increase": { "percent": 10, "perMonth": 1 } } ]
+        }
+        """);
+
     private static bool Table(BuildMessageEventArgs message) => message.Importance == MessageImportance.High;
 
     /// <summary>An entry point that calls a known model once.</summary>
@@ -175,7 +244,7 @@ public sealed class ReportAiCostTests : IDisposable
         return item;
     }
 
-    private bool Run(ITaskItem[] facts, string uncheckedSeverity = "", bool ci = false, bool skipped = false) => new ReportAiCost
+    private bool Run(ITaskItem[] facts, string uncheckedSeverity = "", bool ci = false, bool skipped = false, string update = "", string today = "2026-11-21") => new ReportAiCost
     {
         BuildEngine = _engine,
         ProjectDirectory = _folder.Project,
@@ -186,5 +255,7 @@ public sealed class ReportAiCostTests : IDisposable
         Unchecked = uncheckedSeverity,
         ContinuousIntegration = ci,
         AnalyzersSkipped = skipped,
+        UpdateBaseline = update,
+        Today = today,
     }.Execute();
 }

@@ -4,13 +4,15 @@ namespace AiCostAnalyzers.Costs;
 /// Arithmetic on amounts and counts that stops at a bound instead of overflowing:
 /// a count in an untrusted file, or two calls at each of a hundred levels, must not end a build.
 /// </summary>
-internal static class Amounts
+public static class Amounts
 {
     /// <summary>A quadrillion. What reaches it is shown as it; as a high it is no bound at all.</summary>
     public const decimal Most = 1_000_000_000_000_000m;
 
+    /// <summary>At most <see cref="Most"/>.</summary>
     public static decimal Add(decimal left, decimal right) => Math.Min(Most, Math.Min(Most, left) + Math.Min(Most, right));
 
+    /// <summary>At most <see cref="Most"/>.</summary>
     public static decimal Multiply(decimal left, decimal right)
     {
         left = Math.Min(Most, left);
@@ -28,6 +30,7 @@ internal static class Amounts
         : left is null || right is null ? null
         : Bound(Multiply(left.Value, right.Value));
 
+    /// <summary>Null is unbounded.</summary>
     public static decimal? MaxHigh(decimal? left, decimal? right) =>
         left is null || right is null ? null : Math.Max(left.Value, right.Value);
 

@@ -28,21 +28,26 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     }
 
     /// <summary>What each call site adds to the typical cost of a definition. Together they are that cost.</summary>
-    public IReadOnlyDictionary<string, decimal> Contributions(int definition)
+    public IReadOnlyDictionary<string, decimal> Contributions(int definition) => Distribute(definition).Contributions;
+
+    /// <summary>How often each call site runs for one unit of a definition, in the branches that make its typical cost.</summary>
+    public IReadOnlyDictionary<string, decimal> Runs(int definition) => Distribute(definition).Runs;
+
+    private Tally Distribute(int definition)
     {
         Figure(definition);
-        var contributions = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var tally = new Tally();
         var multiplicities = new decimal[definition + 1];
         multiplicities[definition] = 1m;
         for (var i = definition; i >= 0; i--)
         {
             if (multiplicities[i] > 0m)
             {
-                Distribute(program.Definitions[i], 1m, multiplicities[i], multiplicities, contributions);
+                Distribute(program.Definitions[i], 1m, multiplicities[i], multiplicities, tally);
             }
         }
 
-        return contributions;
+        return tally;
     }
 
     /// <param name="weight">The part of the runs that gets here.</param>
@@ -99,29 +104,28 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     }
 
     private void Distribute(
-        CostExpression expression, decimal weight, decimal multiplicity, decimal[] multiplicities, Dictionary<string, decimal> contributions)
+        CostExpression expression, decimal weight, decimal multiplicity, decimal[] multiplicities, Tally tally)
     {
         switch (expression)
         {
             case CallCost call:
-                var cost = Amounts.Multiply(PriceOf(call)?.Typical * ArmWeights.OfCall(call, weight) ?? 0m, multiplicity);
-                contributions.TryGetValue(call.CallSiteId, out var sofar);
-                contributions[call.CallSiteId] = Amounts.Add(sofar, cost);
+                var part = ArmWeights.OfCall(call, weight);
+                tally.Add(call.CallSiteId, Amounts.Multiply(part, multiplicity), Amounts.Multiply(PriceOf(call)?.Typical * part ?? 0m, multiplicity));
                 break;
             case Sum sum:
-                foreach (var part in sum.Parts)
+                foreach (var summand in sum.Parts)
                 {
-                    Distribute(part, weight, multiplicity, multiplicities, contributions);
+                    Distribute(summand, weight, multiplicity, multiplicities, tally);
                 }
 
                 break;
             case Repeated repeated:
-                Distribute(repeated.Body, weight, Amounts.Multiply(multiplicity, CountOf(repeated).Typical), multiplicities, contributions);
+                Distribute(repeated.Body, weight, Amounts.Multiply(multiplicity, CountOf(repeated).Typical), multiplicities, tally);
                 break;
             case Choice choice:
                 foreach (var arm in TypicalArms(choice, weight))
                 {
-                    Distribute(arm.Expression, arm.Weight, multiplicity, multiplicities, contributions);
+                    Distribute(arm.Expression, arm.Weight, multiplicity, multiplicities, tally);
                 }
 
                 break;
@@ -137,5 +141,20 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
         var weights = ArmWeights.Of(choice, weight);
         var dearest = weights.Where(arm => !arm.HasShare).OrderByDescending(arm => Evaluate(arm.Expression, arm.Weight).Typical).Take(1);
         return weights.Where(arm => arm.HasShare).Concat(dearest);
+    }
+
+    private sealed class Tally
+    {
+        public Dictionary<string, decimal> Contributions { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, decimal> Runs { get; } = new(StringComparer.Ordinal);
+
+        public void Add(string callSite, decimal runs, decimal cost)
+        {
+            Contributions.TryGetValue(callSite, out var costs);
+            Contributions[callSite] = Amounts.Add(costs, cost);
+            Runs.TryGetValue(callSite, out var times);
+            Runs[callSite] = Amounts.Add(times, runs);
+        }
     }
 }

@@ -76,6 +76,9 @@ public sealed class PriceBook
         };
     }
 
+    /// <summary>What one call costs that uses a model so, whoever makes it; null where neither catalog nor pricing file has a price.</summary>
+    public CostRange? Price(string model, string? provider, CallUsage usage) => FindModel(model, provider) is { } priced ? Price(priced, usage) : null;
+
     /// <summary>Cheaper models for an estimated call, best first; none for a call of several or unknown models.</summary>
     public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed) =>
         estimate is { Model: { } model, Cost: not null }
@@ -129,15 +132,11 @@ public sealed class PriceBook
         {
             // Another tokenizer, another output limit: each candidate has a usage of its own.
             var usage = Usage.Usage(callSiteId, kind, prompt, limit, model.Model);
-            var one = model.IsProvisioned
-                ? CostRange.Zero
-                : CallPricing.Cost(model.Model, usage, Day, _inputs.Discounts.TryGetValue(model.Model.Provider, out var discount) ? discount : 0m);
-            if (one is null)
+            if (Price(model, usage) is not { } one)
             {
                 return null;
             }
 
-            one = new CostRange(one.Low * model.Multiplier, one.Typical * model.Multiplier, one.High * model.Multiplier);
             total = total is null
                 ? one
                 : new CostRange(
@@ -147,6 +146,19 @@ public sealed class PriceBook
         }
 
         return total;
+    }
+
+    private CostRange? Price(PricedModel model, CallUsage usage)
+    {
+        if (model.IsProvisioned)
+        {
+            return CostRange.Zero;
+        }
+
+        var discount = _inputs.Discounts.TryGetValue(model.Model.Provider, out var taken) ? taken : 0m;
+        return CallPricing.Cost(model.Model, usage, Day, discount) is { } one
+            ? new CostRange(one.Low * model.Multiplier, one.Typical * model.Multiplier, one.High * model.Multiplier)
+            : null;
     }
 
     private Deployment? DeploymentOf(string name)

@@ -34,6 +34,11 @@ internal sealed class BudgetCheck(IReadOnlyList<CostedProgram> programs, string 
             {
                 results.AddRange(Check(budget, "perMonth", perMonth, PerMonth(budget)));
             }
+
+            if (budget.Increase is { } increase)
+            {
+                results.AddRange(new IncreaseCheck([.. Covered(budget)], name).Check(budget, increase));
+            }
         }
 
         return results;

@@ -40,17 +40,20 @@ internal sealed class BudgetMessages(IReadOnlyList<Answer> answers, string? proj
             breach.Budget.Position),
         BudgetStatus.OverIfAssumed => new ReportProblem(
             DiagnosticIds.OverBudgetIfAssumed,
-            breach.Budget.Assumed switch
-            {
-                AssumedSeverity.Error => ProblemSeverity.Error,
-                AssumedSeverity.Warning => ProblemSeverity.Warning,
-                _ => ProblemSeverity.Message,
-            },
+            SeverityOfAssumed(breach.Budget),
             Sentences(breach, OverIfAssumed(breach), Drivers(breach), remedy),
             breach.Budget.Position),
         BudgetStatus.Incomplete => new ReportProblem(
             DiagnosticIds.NotChecked, ProblemSeverity.Warning, Sentences(breach, Incomplete(breach), remedy), breach.Budget.Position),
         _ => null,
+    };
+
+    /// <summary>How a budget is reported that is over only by assumed figures.</summary>
+    public static ProblemSeverity SeverityOfAssumed(BudgetEntry budget) => budget.Assumed switch
+    {
+        AssumedSeverity.Error => ProblemSeverity.Error,
+        AssumedSeverity.Warning => ProblemSeverity.Warning,
+        _ => ProblemSeverity.Message,
     };
 
     /// <summary>That a budget guards nothing.</summary>

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Baselines;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Reports;
 
@@ -25,6 +26,31 @@ public static class EntryCosting
 
         var pricingFile = configuration.Pricing.File;
         var costed = CostingRun.Cost(facts.Projects, configuration.Inputs, pricingFile, entry.TargetFramework);
-        return new EntryOutcome(entry, configuration, facts, CostingRun.Judge(costed, pricingFile)) { Costed = costed };
+        var (baseline, problem) = EntryBaseline.Read(entry, pricingFile);
+        return Judged(new EntryOutcome(entry, configuration, facts, null), costed, baseline, problem);
+    }
+
+    /// <summary>The outcome against a new baseline, and what to write as it.</summary>
+    /// <param name="isRatchet">Whether only what costs less now is taken, so that a rise stays visible.</param>
+    /// <returns>Null where there is no report to take it from.</returns>
+    public static (EntryOutcome Outcome, string Content)? WithNewBaseline(EntryOutcome outcome, bool isRatchet)
+    {
+        if (outcome.Costed is not { } costed)
+        {
+            return null;
+        }
+
+        var now = BaselineBuilder.Of(costed);
+        var baseline = isRatchet && EntryBaseline.Read(outcome.Entry, PricingFile.Empty).Baseline is { } before
+            ? BaselineBuilder.Ratchet(before, now, BaselineComparison.Compare(before, costed))
+            : now;
+        return (Judged(outcome, costed, baseline, null), BaselineFile.Write(baseline));
+    }
+
+    private static EntryOutcome Judged(EntryOutcome outcome, CostedProgram costed, Baseline? baseline, ReportProblem? problem)
+    {
+        costed = baseline is null ? costed : costed.ComparedWith(baseline);
+        var report = CostingRun.Judge(costed, outcome.Configuration.Pricing.File);
+        return outcome with { Costed = costed, Report = problem is null ? report : report with { Problems = [problem, .. report.Problems] } };
     }
 }

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Baselines;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
@@ -38,6 +39,9 @@ public sealed record EntryProject
     /// <summary>Of this project first, then of all that it references.</summary>
     public required IReadOnlyList<FactsFile> Facts { get; init; }
 
+    /// <summary>Full path of the baseline, existing or not; empty for <see cref="Baseline.FileName"/> beside the project.</summary>
+    public string BaselineFile { get; init; } = "";
+
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 
     /// <summary>What the files around the project say.</summary>
@@ -52,6 +56,11 @@ public sealed record EntryProject
             new FieldLineWriter("project").Text(Project).Text(RelativePath.From(folder, ProjectFile)).ToString(),
             new FieldLineWriter("build").Text(TargetFramework).Text(Environment).Date(PricesAsOf).ToString(),
         };
+        if (BaselineFile.Length > 0)
+        {
+            lines.Add(new FieldLineWriter("baseline").Text(RelativePath.From(folder, BaselineFile)).ToString());
+        }
+
         lines.AddRange(References.Select(reference => new FieldLineWriter("reference").Text(reference).ToString()));
         lines.AddRange(Facts.Select(facts => new FieldLineWriter("facts").Text(facts.Project).Text(RelativePath.From(folder, facts.Path)).ToString()));
         return string.Join("\n", lines) + "\n";
@@ -94,6 +103,9 @@ public sealed record EntryProject
                     break;
                 case "build" when entry is not null:
                     entry = entry with { TargetFramework = line.Text(), Environment = line.Text(), PricesAsOf = line.OptionalDate() };
+                    break;
+                case "baseline" when entry is not null:
+                    entry = entry with { BaselineFile = Full(folder, line.Text()) };
                     break;
                 case "reference":
                     references.Add(line.Text());

@@ -48,11 +48,18 @@ public static class CombinedReport
             ],
             Spend = SpendFinder.Together(reports.SelectMany(report => report.Spend)),
             Unseen = [.. reports.SelectMany(report => report.Unseen).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)],
+            Baseline = BaselineOf(reports),
             Budgets = [],
             Totals = ReportTotals.Of(entryPoints, sites, Deployments(reports)),
             Problems = [],
             Answers = Answers(reports),
         };
+    }
+
+    private static BaselineReport? BaselineOf(IReadOnlyList<CostReport> reports)
+    {
+        var baselines = reports.Select(report => report.Baseline).OfType<BaselineReport>().ToList();
+        return baselines.Count == 0 ? null : new BaselineReport(baselines.Min(one => one.PricesAsOf), [.. baselines.SelectMany(one => one.Changes)]);
     }
 
     private static string? Common(IEnumerable<string?> values)

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Baselines;
 using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Costs;
@@ -38,6 +39,9 @@ public sealed record CostReport
 
     /// <summary>Referenced projects whose calls and loops are not known, and may be part of the cost.</summary>
     public IReadOnlyList<string> Unseen { get; init; } = [];
+
+    /// <summary>What changed since the baseline; null where there is none.</summary>
+    public BaselineReport? Baseline { get; init; }
 
     public required IReadOnlyList<BudgetReport> Budgets { get; init; }
 
@@ -135,6 +139,10 @@ public sealed record PathReport(string CallSite, decimal Typical, string Multipl
 /// <param name="PerMonth">USD a month of the entry points with a volume; null where there is none.</param>
 public sealed record SpendReport(string? Vendor, string? Model, decimal PerUnits, decimal? PerMonth);
 
+/// <param name="PricesAsOf">The day whose prices the baseline was written with.</param>
+/// <param name="Changes">By project and id; entry points that cost the same are in it too.</param>
+public sealed record BaselineReport(CalendarDate PricesAsOf, IReadOnlyList<EntryPointChange> Changes);
+
 /// <summary>A member with calls that no entry point reaches, and what one run of it costs.</summary>
 public sealed record UnreachedReport(
     string Member, string Project, CostFigure Cost, CostTerms Terms, IReadOnlyList<string> CallSites, DriverReport Driver);
@@ -149,7 +157,7 @@ public sealed record Answer(bool IsUnknown, string Text, IReadOnlyList<string> C
 
 /// <param name="Name">The budget's own name, or what it limits.</param>
 /// <param name="Scope"><c>entryPoint</c>, <c>project</c> or <c>solution</c>.</param>
-/// <param name="Figure"><c>perRequest</c> or <c>perMonth</c>.</param>
+/// <param name="Figure"><c>perRequest</c>, <c>perMonth</c> or <c>increase</c>.</param>
 /// <param name="Actual">USD; null where it is unbounded, or matches nothing.</param>
 /// <param name="Remedy">What would bring it under or settle it; null where nothing is known.</param>
 public sealed record BudgetReport(

@@ -35,17 +35,31 @@ public static class CostingRun
 
         var program = LinkedProgram.Link(projects, inputs);
         var scenarios = new Scenarios(program);
-        return new CostedProgram(program, scenarios, new CostReportBuilder(program, scenarios, inputs, pricingFile).Build(projects, targetFramework));
+        return new CostedProgram(program, scenarios, new CostReportBuilder(program, scenarios, inputs, pricingFile).Build(projects, targetFramework))
+        {
+            OnDay = day => Cost(projects, inputs with { PricesAsOf = day }, pricingFile, targetFramework),
+        };
     }
 
     /// <summary>The report with the budgets of its pricing file.</summary>
     internal static CostReport Judge(CostedProgram costed, PricingFile pricingFile)
     {
         var budgets = new BudgetCheck([costed], costed.Report.Project).Check(pricingFile.Budgets);
+        var later = pricingFile.Budgets.Count == 0
+            ? []
+            : PriceChangeForecast.Days(costed.Program)
+                .Select(day => (Day: day, Results: new BudgetCheck([costed.At(day)], costed.Report.Project).Check(pricingFile.Budgets)))
+                .ToList();
         return costed.Report with
         {
             Budgets = [.. budgets.Select(budget => budget.Report)],
-            Problems = [.. costed.Report.Problems, .. Contradictions(costed.Program, pricingFile), .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>()],
+            Problems =
+            [
+                .. costed.Report.Problems,
+                .. Contradictions(costed.Program, pricingFile),
+                .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>(),
+                .. PriceChangeForecast.Problems(budgets, later),
+            ],
         };
     }
 

@@ -51,6 +51,7 @@ public static class JsonReportWriter
             }));
             Array("spend", report.Spend, Spend);
             Array("unseen", report.Unseen, json.WriteValue);
+            Member("baseline", () => Optional(report.Baseline, Baseline));
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
         });
@@ -161,6 +162,24 @@ public static class JsonReportWriter
             Amount("perUnits", spend.PerUnits);
             Amount("perMonth", spend.PerMonth);
         });
+
+        private void Baseline(BaselineReport baseline)
+        {
+            Value("pricesAsOf", baseline.PricesAsOf.ToString());
+            Array("changes", baseline.Changes, change => Object(() =>
+            {
+                Value("project", change.Project);
+                Value("entryPoint", change.Id);
+                Value("unit", change.Unit);
+                Amount("before", change.Before);
+                Amount("after", change.After);
+                Amount("code", change.Code);
+                Amount("usage", change.Usage);
+                Amount("price", change.Price);
+                Amount("beforePerMonth", change.BeforePerMonth);
+                Amount("afterPerMonth", change.AfterPerMonth);
+            }));
+        }
 
         private void Budget(BudgetReport budget) => Object(() =>
         {

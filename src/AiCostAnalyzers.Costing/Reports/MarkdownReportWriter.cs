@@ -33,7 +33,7 @@ public static class MarkdownReportWriter
             Folded(text, ReportText.Invariant($"{rows.Count - MostOpenRows} more"), () => Table(text, rows.Skip(MostOpenRows)));
         }
 
-        string?[] closing = [ReportText.Total(report), ReportText.Counts(report)];
+        string?[] closing = [ReportText.SinceBaseline(report), ReportText.Total(report), ReportText.Counts(report)];
         List(text, closing.OfType<string>());
         string?[] open = [ReportText.AssumptionsLine(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Settles(report)];
         if (open.Any(line => line is not null))

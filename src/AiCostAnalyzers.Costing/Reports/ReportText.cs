@@ -59,6 +59,26 @@ internal static class ReportText
             + ".";
     }
 
+    /// <summary>What changed since the baseline; null without a baseline, or where all costs the same.</summary>
+    public static string? SinceBaseline(CostReport report)
+    {
+        var changes = report.Baseline?.Changes.Where(change => change.After != change.Before).ToList() ?? [];
+        if (changes.Count == 0)
+        {
+            return null;
+        }
+
+        var most = changes.OrderByDescending(change => Math.Abs((change.AfterPerMonth - change.BeforePerMonth) ?? 0m)).ThenByDescending(change => Math.Abs(change.After - change.Before)).First();
+        var monthly = changes.Where(change => change is { BeforePerMonth: not null, AfterPerMonth: not null }).ToList();
+        return "Since the baseline: "
+            + (monthly.Count > 0 ? Signed(monthly.Sum(change => change.AfterPerMonth!.Value - change.BeforePerMonth!.Value)) + " a month; " : "")
+            + Invariant($"{changes.Count} entry point{(changes.Count == 1 ? "" : "s")} changed{(changes.Count == 1 ? ":" : ", most of all")} {most.Id} from {Money.Format(most.Before)} to {Money.Format(most.After)} per {most.Unit}")
+            + $" (code {Signed(most.Code)}, usage {Signed(most.Usage)}).";
+    }
+
+    /// <summary>With its sign, a plus too.</summary>
+    public static string Signed(decimal amount) => (amount < 0m ? "" : "+") + Money.Format(amount);
+
     /// <summary>Members of the entry project itself that no entry point reaches.</summary>
     public static IEnumerable<UnreachedReport> OwnUnreached(CostReport report) => report.Unreached.Where(row => row.Project == report.Project);
 
