@@ -20,6 +20,7 @@ internal sealed class CompilationAnalysis
     private readonly Lazy<HashSet<string>> _reachingNames;
     private readonly HashSet<string> _ownAssemblies;
     private readonly ModelPaths _paths;
+    private readonly RegisteredHandlers _registeredHandlers;
 
     public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs, ReferencedSummaries summaries)
     {
@@ -29,6 +30,7 @@ internal sealed class CompilationAnalysis
         EntryPoints = EntryPointFinder.For(compilation);
         Frames = new FrameFinder(EntryPoints);
         var source = new SourceOperations(compilation);
+        _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
         Models = new ModelResolver(sdks, source, inputs);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
@@ -90,10 +92,16 @@ internal sealed class CompilationAnalysis
         method.ContainingAssembly is { } assembly && _ownAssemblies.Contains(assembly.Name) && _reachingNames.Value.Contains(method.Name)
         && _sdks.OperationOf(method) is null;
 
-    private EntryPoint? EntryPointOf(MemberRoot root, IReadOnlyList<Frame> frames) =>
-        root.EntryPoint is null && root.Symbol is IMethodSymbol method && EntryPoints.OfMember(method) is { Length: > 0 } entryPoints
-            ? entryPoints[0].WithStep(frames)
-            : root.EntryPoint;
+    private EntryPoint? EntryPointOf(MemberRoot root, IReadOnlyList<Frame> frames)
+    {
+        if (root.EntryPoint is not null || root.Symbol is not IMethodSymbol method)
+        {
+            return root.EntryPoint;
+        }
+
+        var entryPoints = EntryPoints.OfMember(method);
+        return (entryPoints.IsEmpty ? _registeredHandlers.Of(method) : entryPoints[0])?.WithStep(frames);
+    }
 
     /// <summary>The call site's number among those of its member that invoke the same operation, in source order.</summary>
     private int Number(CallSite site)

@@ -27,6 +27,54 @@ public class AIC1002LargeModelPerRequestTests
         """));
 
     [Fact]
+    public Task MethodGroupOfItsType_Triggers() => Verify("""
+        static class Routes
+        {
+            private static readonly ChatClient _gpt = new("gpt-4o", "key");
+
+            static void Map(WebApplication app) => app.MapPost("/reply", ReplyAsync);
+
+            static async Task<string> ReplyAsync(string text) => (await _gpt.[|CompleteChatAsync|](text)).Value.Content[0].Text;
+
+            static async Task<string> OtherAsync(string text) => (await _gpt.CompleteChatAsync(text)).Value.Content[0].Text;
+        }
+        """);
+
+    [Fact]
+    public Task LocalFunctionOfTheProgram_Triggers() => Verify("""
+        var app = WebApplication.Create();
+        var gpt = new ChatClient("gpt-4o", "key");
+        app.MapPost("/reply", ReplyAsync);
+        app.Run();
+
+        async Task ReplyAsync(string text) => await gpt.[|CompleteChatAsync|](text);
+        """);
+
+    [Fact]
+    public Task HandlerOfAnEvent_Triggers() => Verify("""
+        class Ticker
+        {
+            private readonly ChatClient _gpt = new("gpt-4o", "key");
+
+            void Start(System.Timers.Timer timer) => timer.Elapsed += OnElapsed;
+
+            void OnElapsed(object? sender, System.Timers.ElapsedEventArgs e) => _gpt.[|CompleteChat|]("summary");
+        }
+        """);
+
+    [Fact]
+    public Task MethodThatIsOnlyCalled_DoesNotTrigger() => Verify("""
+        static class Routes
+        {
+            private static readonly ChatClient _gpt = new("gpt-4o", "key");
+
+            static async Task Map() => System.Console.WriteLine(await ReplyAsync("a"));
+
+            static async Task<string> ReplyAsync(string text) => (await _gpt.CompleteChatAsync(text)).Value.Content[0].Text;
+        }
+        """);
+
+    [Fact]
     public Task ControllerAction_Triggers() => Verify("""
         [Microsoft.AspNetCore.Mvc.ApiController]
         [Microsoft.AspNetCore.Mvc.Route("[controller]")]

@@ -43,6 +43,27 @@ public class FrameworksTests
             .Where(f => f.IsReferenced(HotPathDriver.CompilePlain("class C { }")))
             .Select(f => f.Name));
 
+    [Theory]
+    [InlineData("System.Threading.Timer", true)]
+    [InlineData("System.Collections.Generic.List`1", true)]
+    [InlineData("System.Collections.Generic.List", false)]
+    [InlineData("System.Collections.Generic.List`2", false)]
+    [InlineData("System.Collections.Generic.Lists", false)]
+    [InlineData("System.Generic.List`1", false)]
+    [InlineData("Contoso.Queues.IQueue", false)]
+    [InlineData("C.D.E", true)]
+    [InlineData("C.D", false)]
+    [InlineData("F", true)]
+    [InlineData("", false)]
+    public void Type_IsFoundByItsMetadataName(string name, bool isDefined) =>
+        Assert.Equal(isDefined, EntryPointProvider.Defines(HotPathDriver.CompilePlain("namespace C.D { class E { } } class F { }"), name));
+
+    [Fact]
+    public void TypeThatTwoAssembliesDefine_IsFound() =>
+        Assert.True(EntryPointProvider.Defines(
+            HotPathDriver.Compile("class C { }", references: [HotPathDriver.Assembly("A", "namespace N { public class T { } }"), HotPathDriver.Assembly("B", "namespace N { public class T { } }")]),
+            "N.T"));
+
     [Fact]
     public void NothingReferenced_FindsNothing()
     {

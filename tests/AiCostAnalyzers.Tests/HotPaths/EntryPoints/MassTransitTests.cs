@@ -8,6 +8,7 @@ public class MassTransitTests
         """;
 
     [Theory]
+    [InlineData("class TicketState { } class Triage { Triage(EventActivityBinder<TicketState> b) => b.ThenAsync(async c => await Model.CallAsync(\"a\")); }", "Triage.ThenAsync: lambda, message, masstransit, message")]
     [InlineData("class TriageConsumer : IConsumer<Ticket> { public Task Consume(ConsumeContext<Ticket> c) => null!; }", "TriageConsumer: Consume, message, masstransit, message")]
     [InlineData("class TriageConsumer : IConsumer<Ticket> { Task IConsumer<Ticket>.Consume(ConsumeContext<Ticket> c) => null!; }", "TriageConsumer: MassTransit.IConsumer<Ticket>.Consume, message, masstransit, message")]
     [InlineData("class TriageConsumer : IConsumer<Batch<Ticket>> { public Task Consume(ConsumeContext<Batch<Ticket>> c) => null!; }", "TriageConsumer: Consume, message, masstransit, message")]
@@ -17,13 +18,13 @@ public class MassTransitTests
     [InlineData("partial class TriageConsumer : IConsumer<Ticket> { } partial class TriageConsumer { public Task Consume(ConsumeContext<Ticket> c) => null!; }", "TriageConsumer: Consume, message, masstransit, message")]
     [InlineData("class ExportConsumer : IJobConsumer<Ticket> { public Task Run(JobContext<Ticket> c) => null!; }", "ExportConsumer: Run, worker, masstransit, run")]
     public void Consumer_IsAnEntryPoint(string source, string expected) =>
-        Assert.Equal([expected], HotPathDriver.EntryPoints(Usings + source, references: FrameworkStub.References("MassTransit.Abstractions")));
+        Assert.Equal([expected], HotPathDriver.EntryPoints(Usings + source, references: FrameworkStub.References("MassTransit.Abstractions", "MassTransit.Saga")));
 
     [Theory]
     [InlineData("class TriageConsumer { public Task Consume(ConsumeContext<Ticket> c) => null!; }")]
     [InlineData("abstract class Base<T> : IConsumer<T> where T : class { public Task Consume(ConsumeContext<T> c) => null!; }")]
     [InlineData("class TriageConsumer { Task Consume(Ticket t) => null!; } class Other : IConsumer { }")]
-    public void WhatOnlyLooksLikeOne_IsNone(string source) => Assert.Empty(HotPathDriver.EntryPoints(Usings + source, references: FrameworkStub.References("MassTransit.Abstractions")));
+    public void WhatOnlyLooksLikeOne_IsNone(string source) => Assert.Empty(HotPathDriver.EntryPoints(Usings + source, references: FrameworkStub.References("MassTransit.Abstractions", "MassTransit.Saga")));
 
     [Fact]
     public void SeveralMessages_AreNamed() => Assert.Equal(
