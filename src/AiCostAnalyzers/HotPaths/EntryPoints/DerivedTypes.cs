@@ -66,9 +66,14 @@ internal sealed class DerivedTypes
                 }
             }
 
-            foreach (ISymbol member in container.GetMembers())
+            foreach (INamedTypeSymbol inner in container.GetTypeMembers())
             {
-                if (member is INamespaceOrTypeSymbol inner)
+                pending.Push(inner);
+            }
+
+            if (container is INamespaceSymbol @namespace)
+            {
+                foreach (INamespaceSymbol inner in @namespace.GetNamespaceMembers())
                 {
                     pending.Push(inner);
                 }

@@ -61,8 +61,9 @@ internal abstract class HandlerContract
 
     protected static string MemberName(IMethodSymbol method, INamedTypeSymbol type) => type.Name + "." + Implementations.NameOf(method);
 
-    protected static bool IsPublicMethod(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsAbstract: false }
-        && method.Name is not ("Dispose" or "DisposeAsync")
-        && Implementations.Root(method).ContainingType.Locations.Any(static l => l.IsInSource);
+    /// <summary>A public method of the program's own, not one that overrides the framework's or object's.</summary>
+    protected static bool IsPublicMethod(IMethodSymbol method, string frameworkNamespace) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsAbstract: false, Name: not ("Dispose" or "DisposeAsync") }
+        && Implementations.Root(method).ContainingType.SpecialType != SpecialType.System_Object
+        && !Implementations.OverridesFramework(method, frameworkNamespace);
 }

@@ -61,6 +61,28 @@ internal static class Implementations
         return method;
     }
 
+    /// <summary>
+    /// Whether the method overrides one that a framework declares, and not the program: its outermost namespace is the framework's.
+    /// An editor has the source of referenced projects and a build has not, so that whether there is source says nothing.
+    /// </summary>
+    public static bool OverridesFramework(IMethodSymbol method, string frameworkNamespace)
+    {
+        if (!method.IsOverride)
+        {
+            return false;
+        }
+
+        INamespaceSymbol? outermost = Root(method).ContainingType.ContainingNamespace;
+        while (outermost is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            outermost = outer;
+        }
+
+        return outermost is not null
+            && frameworkNamespace.StartsWith(outermost.Name, StringComparison.Ordinal)
+            && (frameworkNamespace.Length == outermost.Name.Length || frameworkNamespace[outermost.Name.Length] == '.');
+    }
+
     private static bool Implements(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol contract)
     {
         IMethodSymbol root = Root(method);

@@ -35,8 +35,8 @@ internal sealed class OverrideContract(string type, string[] methods) : HandlerC
         if (!method.IsOverride
             || (methods.Length > 0 && Array.IndexOf(methods, method.Name) < 0)
             || !type.IsOrInherits(Namespace, TypeName)
-            || Implementations.Root(method).ContainingType is not { SpecialType: not SpecialType.System_Object } declaring
-            || declaring.Locations.Any(static l => l.IsInSource))
+            || Implementations.Root(method).ContainingType.SpecialType == SpecialType.System_Object
+            || !Implementations.OverridesFramework(method, Namespace))
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal sealed class PublicMethodContract(string type) : HandlerContract(type)
     public override string IdForm => "`Type.Method`";
 
     public override string? IdOf(IMethodSymbol method, INamedTypeSymbol type) =>
-        !method.IsStatic && IsPublicMethod(method) && (type.IsOrInherits(Namespace, TypeName) || type.IsOrImplements(Namespace, TypeName))
+        !method.IsStatic && IsPublicMethod(method, Namespace) && (type.IsOrInherits(Namespace, TypeName) || type.IsOrImplements(Namespace, TypeName))
             ? MemberName(method, type)
             : null;
 }
@@ -103,7 +103,7 @@ internal sealed class AttributedTypeContract(string type) : HandlerContract(type
 
     public override string IdForm => "`Type.Method`";
 
-    public override string? IdOf(IMethodSymbol method, INamedTypeSymbol type) => IsPublicMethod(method) && Attributes.Has(type, Namespace, TypeName)
+    public override string? IdOf(IMethodSymbol method, INamedTypeSymbol type) => IsPublicMethod(method, Namespace) && Attributes.Has(type, Namespace, TypeName)
         ? MemberName(method, type)
         : null;
 }

@@ -36,8 +36,8 @@ internal abstract class UserInterface(string name, string title, params string[]
             ? Registration.Of(Entry(Registration.NameOf(handler, source.Name), EntryPointKinds.Handler, Unit), handler)
             : null;
 
-    private static bool IsHook(IMethodSymbol method) =>
-        method.Name.StartsWith("On", StringComparison.Ordinal) && !Implementations.Root(method).ContainingType.Locations.Any(static l => l.IsInSource);
+    private bool IsHook(IMethodSymbol method) =>
+        method.Name.StartsWith("On", StringComparison.Ordinal) && _bases.Any(b => Implementations.OverridesFramework(method, b.Namespace));
 
     /// <summary><c>(object sender, RoutedEventArgs e)</c>: not all frameworks derive these from one base.</summary>
     private static bool IsEventHandler(IMethodSymbol method) =>

@@ -15,6 +15,7 @@ public class BotFrameworkTests
         Assert.Equal([expected], HotPathDriver.EntryPoints(Usings + source, references: FrameworkStub.References("Microsoft.Bot.Builder")));
 
     [Theory]
+    [InlineData("abstract class Base : ActivityHandler { protected virtual Task HelpAsync() => null!; } class Triage : Base { protected override Task HelpAsync() => null!; }")]
     [InlineData("class Triage { protected Task OnMessageActivityAsync(object t, CancellationToken ct) => null!; }")]
     [InlineData("class Triage : ActivityHandler { public override string ToString() => \"\"; }")]
     public void WhatOnlyLooksLikeOne_IsNone(string source) => Assert.Empty(HotPathDriver.EntryPoints(Usings + source, references: FrameworkStub.References("Microsoft.Bot.Builder")));

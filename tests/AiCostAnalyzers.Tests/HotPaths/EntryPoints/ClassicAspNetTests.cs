@@ -12,6 +12,7 @@ public class ClassicAspNetTests
     [Theory]
     [InlineData("public class TicketsController : System.Web.Mvc.Controller { public object Triage(int id) => null!; }", "TicketsController.Triage: Triage, handler, aspnet, request")]
     [InlineData("public class TicketsController : System.Web.Http.ApiController { public object Post(int id) => null!; }", "TicketsController.Post: Post, handler, aspnet, request")]
+    [InlineData("public abstract class Api : System.Web.Http.ApiController { public abstract object Post(int id); } public class TicketsController : Api { public override object Post(int id) => null!; }", "TicketsController.Post: Post, handler, aspnet, request")]
     [InlineData("class Triage : IHttpHandler { public bool IsReusable => true; public void ProcessRequest(HttpContext c) { } }", "Triage: ProcessRequest, handler, aspnet, request")]
     [InlineData("class Triage : HttpTaskAsyncHandler { public override Task ProcessRequestAsync(HttpContext c) => null!; }", "Triage: ProcessRequestAsync, handler, aspnet, request")]
     [InlineData("class Triage { [WebMethod] public string Classify(string t) => \"\"; }", "Triage.Classify: Classify, handler, aspnet, request")]
