@@ -102,7 +102,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             }
             else if (member.Root.Symbol is IMethodSymbol method)
             {
-                foreach (var entryPoint in _analysis.EntryPoints.OfMember(method))
+                foreach (var entryPoint in _analysis.EntryPoints.OfMember(method).Select(e => e with { Period = e.Period ?? ScheduledPeriod(e, method) }))
                 {
                     Add(member.Steps.Aggregate(entryPoint, static (e, frames) => e.WithStep(frames)), member.Key, member.Position);
                 }
@@ -155,6 +155,26 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position, entryPoint.Period));
             }
         }
+    }
+
+    /// <summary>Where several schedules run a type, their rates add up; null where one of them does not say how often.</summary>
+    private decimal? ScheduledPeriod(EntryPoint entryPoint, IMethodSymbol method)
+    {
+        var rate = 0m;
+        foreach (var schedule in collected.Schedules)
+        {
+            if (schedule.Framework == entryPoint.Framework && SymbolEqualityComparer.Default.Equals(schedule.Type, method.ContainingType))
+            {
+                if (schedule.Period is not > 0m)
+                {
+                    return null;
+                }
+
+                rate += 1m / schedule.Period.Value;
+            }
+        }
+
+        return rate > 0m ? Math.Round(1m / rate, 3) : null;
     }
 
     private List<ImplementationFacts> Implementations()

@@ -20,6 +20,7 @@ internal sealed class FactsCollector
     private readonly ConcurrentBag<CallSite> _sites = new();
     private readonly ConcurrentBag<CollectedCall> _calls = new();
     private readonly ConcurrentBag<Registration> _handlers = new();
+    private readonly ConcurrentBag<Schedule> _schedules = new();
     private readonly ConcurrentBag<INamedTypeSymbol> _types = new();
     private readonly HashSet<string> _ownAssemblies;
 
@@ -42,6 +43,9 @@ internal sealed class FactsCollector
     /// <summary>Handlers that a call registers, such as those of minimal APIs.</summary>
     public IReadOnlyCollection<Registration> Handlers => _handlers;
 
+    /// <summary>How often types of handlers run, as calls say that schedule them.</summary>
+    public IReadOnlyCollection<Schedule> Schedules => _schedules;
+
     public IReadOnlyCollection<INamedTypeSymbol> Types => _types;
 
     /// <summary>Whether a member is the program's: of this project, or of one that it references.</summary>
@@ -56,6 +60,10 @@ internal sealed class FactsCollector
         else if (IsOwn(call.TargetMethod))
         {
             Add(call, call.TargetMethod, container);
+        }
+        else if (Analysis.EntryPoints.OfSchedule(call) is { } schedule)
+        {
+            _schedules.Add(schedule);
         }
         else if (IsGivenAMember(call) && Analysis.EntryPoints.OfRegistration(call) is { Member: not null } handler)
         {

@@ -68,6 +68,47 @@ public class EntryPointFactsTests
         Assert.Equal("App|M:Summaries.RunAsync", (string)Assert.Single(job["calls"]!.AsArray())!["target"]!);
     }
 
+    [Theory]
+    [InlineData("q.ScheduleJob<Summaries>(t => t.StartNow().WithCronSchedule(\"0 0 3 * * ?\"));", " every 86400")]
+    [InlineData("q.ScheduleJob<Summaries>(t => t.WithSimpleSchedule(s => s.WithIntervalInMinutes(10).RepeatForever()));", " every 600")]
+    [InlineData("q.ScheduleJob<Summaries>(t => t.WithSimpleSchedule(s => s.WithIntervalInMinutes(10).WithRepeatCount(3)));", "")]
+    [InlineData("q.ScheduleJob<Summaries>(t => t.WithCronSchedule(Environment.MachineName));", "")]
+    [InlineData("var key = new JobKey(\"nightly\"); q.AddJob<Summaries>(j => j.WithIdentity(key)); q.AddTrigger(t => t.ForJob(key).WithCronSchedule(\"0 0/5 * * * ?\"));", " every 300")]
+    [InlineData("q.AddJob<Summaries>(j => j.WithIdentity(\"a\")); q.AddTrigger(t => t.ForJob(\"b\").WithCronSchedule(\"0 0/5 * * * ?\"));", "")]
+    [InlineData("q.ScheduleJob<Summaries>(t => t.WithCronSchedule(\"0 0 3 * * ?\")); q.ScheduleJob<Summaries>(t => t.WithCronSchedule(\"0 0 15 * * ?\"));", " every 43200")]
+    [InlineData("q.ScheduleJob<Other>(t => t.WithCronSchedule(\"0 0 3 * * ?\"));", "")]
+    public async Task ScheduleOfAJob_IsItsPeriod(string schedule, string period) => Assert.Equal(
+        [$"Summaries -> App|M:Summaries.Execute(Quartz.IJobExecutionContext){period}"],
+        Entries(await ExportRun.FactsAsync(
+            [.. TestReferences.All.References, .. FrameworkStub.References("Quartz", "Quartz.Extensions.DependencyInjection")],
+            null,
+            ("Test.cs", $$"""
+                using OpenAI.Chat;
+                using Quartz;
+
+                class Summaries(ChatClient client) : IJob { public Task Execute(IJobExecutionContext context) => client.CompleteChatAsync("summary"); }
+
+                class Other : IJob { public Task Execute(IJobExecutionContext context) => Task.CompletedTask; }
+
+                static class Jobs { static void Add(IServiceCollectionQuartzConfigurator q) { {{schedule}} } }
+                """))));
+
+    [Fact]
+    public async Task ScheduleOfAnInvocable_IsItsPeriod() => Assert.Equal(
+        ["Summaries -> App|M:Summaries.Invoke every 300"],
+        Entries(await ExportRun.FactsAsync(
+            [.. TestReferences.All.References, .. FrameworkStub.References("Coravel")],
+            null,
+            ("Test.cs", """
+                using Coravel.Invocable;
+                using Coravel.Scheduling.Schedule.Interfaces;
+                using OpenAI.Chat;
+
+                class Summaries(ChatClient client) : IInvocable { public Task Invoke() => client.CompleteChatAsync("summary"); }
+
+                static class Jobs { static void Add(IScheduler scheduler) => scheduler.Schedule<Summaries>().EveryFiveMinutes(); }
+                """))));
+
     [Fact]
     public async Task HandlerInheritedFromAnotherProject_IsOneOfTheHeir()
     {

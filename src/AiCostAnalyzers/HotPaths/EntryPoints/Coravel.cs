@@ -8,6 +8,15 @@ internal sealed class Coravel() : DeclaredFramework("coravel", "Coravel", EntryP
     Implementing("Coravel.Invocable.IInvocable", "Invoke"),
     GivenTo("Coravel.Scheduling.Schedule.Interfaces.IScheduler", "Schedule", "ScheduleAsync"))
 {
+    public override bool HasSchedules => true;
+
+    /// <summary><c>scheduler.Schedule&lt;NightlySummary&gt;().DailyAt(3, 0)</c>.</summary>
+    public override Schedule? OfSchedule(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Schedule", TypeArguments: [INamedTypeSymbol invocable] } method
+        && method.ContainingType.IsOrImplements("Coravel.Scheduling.Schedule.Interfaces", "IScheduler")
+            ? new Schedule(invocable, Name, PeriodOf(call))
+            : null;
+
     /// <summary>Of <c>Schedule(…).EveryFiveMinutes()</c>, where nothing after it limits it to some days.</summary>
     protected override decimal? PeriodOf(IOperation registration)
     {

@@ -8,11 +8,13 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 internal sealed class EntryPointFinder
 {
     private readonly ImmutableArray<EntryPointProvider> _providers;
+    private readonly ImmutableArray<EntryPointProvider> _schedulers;
     private readonly DerivedTypes _derived;
 
     private EntryPointFinder(ImmutableArray<EntryPointProvider> providers, Compilation compilation)
     {
         _providers = providers;
+        _schedulers = providers.Where(static p => p.HasSchedules).ToImmutableArray();
         _derived = new DerivedTypes(compilation);
     }
 
@@ -112,6 +114,20 @@ internal sealed class EntryPointFinder
             if (registration is not null)
             {
                 return registration;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How often a handler's type runs, as the call says; null for other calls.</summary>
+    public Schedule? OfSchedule(IInvocationOperation call)
+    {
+        foreach (EntryPointProvider scheduler in _schedulers)
+        {
+            if (scheduler.OfSchedule(call) is { } schedule)
+            {
+                return schedule;
             }
         }
 

@@ -32,6 +32,12 @@ internal abstract class EntryPointProvider
     /// <summary>The entry point whose handler subscribes to an event, else null.</summary>
     public virtual Registration? OfSubscription(IEventAssignmentOperation subscription) => null;
 
+    /// <summary>Whether calls schedule its handlers by their types, so that <see cref="OfSchedule"/> is to be asked.</summary>
+    public virtual bool HasSchedules => false;
+
+    /// <summary>How often a handler's type runs, as a call such as <c>ScheduleJob&lt;NightlySummary&gt;(…)</c> says; else null.</summary>
+    public virtual Schedule? OfSchedule(IInvocationOperation call) => null;
+
     protected static ImmutableArray<EntryPoint> None => ImmutableArray<EntryPoint>.Empty;
 
     /// <summary>
@@ -74,6 +80,11 @@ internal abstract class EntryPointProvider
     /// <param name="period">Seconds between two runs where constant, else null.</param>
     protected EntryPoint Entry(string id, string kind, string unit, decimal? period = null) => new(id, kind, Name, unit, period);
 }
+
+/// <summary>That a type of handlers runs by a schedule.</summary>
+/// <param name="Framework">Name of the framework that runs it.</param>
+/// <param name="Period">Seconds between two runs; null where the source does not say.</param>
+internal sealed record Schedule(INamedTypeSymbol Type, string Framework, decimal? Period);
 
 /// <summary>One line of the table of frameworks.</summary>
 /// <param name="What">What is recognised, in Markdown.</param>

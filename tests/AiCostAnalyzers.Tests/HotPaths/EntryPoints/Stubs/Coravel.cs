@@ -4,5 +4,5 @@ namespace Coravel.Scheduling.Schedule.Interfaces
 {
     public interface IScheduledEventConfiguration { IScheduledEventConfiguration Weekday(); }
     public interface IScheduleInterval { IScheduledEventConfiguration EveryFiveMinutes(); IScheduledEventConfiguration Cron(string cronExpression); }
-    public interface IScheduler { IScheduleInterval Schedule(Action actionToSchedule); IScheduleInterval ScheduleAsync(Func<Task> asyncTaskToSchedule); }
+    public interface IScheduler { IScheduleInterval Schedule<T>() where T : Coravel.Invocable.IInvocable; IScheduleInterval Schedule(Action actionToSchedule); IScheduleInterval ScheduleAsync(Func<Task> asyncTaskToSchedule); }
 }
