@@ -131,12 +131,12 @@ internal static class HotPathDriver
     }
 
     /// <summary>An assembly of <paramref name="source"/>, as a package brings it: without source.</summary>
-    public static MetadataReference Assembly(string name, string source)
+    public static MetadataReference Assembly(string name, string source, params MetadataReference[] references)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))],
-            [.. s_framework.Value, .. s_aspNet.Value],
+            [.. s_framework.Value, .. s_aspNet.Value, .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => $"{name}: {error}"));

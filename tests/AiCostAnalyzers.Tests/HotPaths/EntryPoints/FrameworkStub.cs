@@ -9,6 +9,9 @@ namespace AiCostAnalyzers.Tests.HotPaths.EntryPoints;
 /// </summary>
 internal static class FrameworkStub
 {
+    /// <summary>What a stub's first line says before the name of the assembly that it builds on.</summary>
+    private const string Over = ", over ";
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -32,6 +35,9 @@ internal static class FrameworkStub
 
         using var stub = typeof(FrameworkStub).Assembly.GetManifestResourceStream(name + ".framework")
             ?? throw new ArgumentException($"Neither a package nor HotPaths/EntryPoints/Stubs has {name}.", nameof(name));
-        return HotPathDriver.Assembly(name, Usings + new StreamReader(stub).ReadToEnd());
+        string source = new StreamReader(stub).ReadToEnd();
+        string header = source[..source.IndexOf('\n')];
+        int over = header.IndexOf(Over, StringComparison.Ordinal);
+        return HotPathDriver.Assembly(name, Usings + source, over < 0 ? [] : References(header[(over + Over.Length)..].Trim()));
     }
 }
