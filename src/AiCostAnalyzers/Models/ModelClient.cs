@@ -19,8 +19,9 @@ internal sealed class ModelClient(
     private readonly ModelArguments _arguments = new(options);
 
     /// <param name="kind">Of the operation: a container of several clients has one for each.</param>
-    public ModelResolution Resolve(IOperation? client, OperationKind kind, CancellationToken cancellation) =>
-        client is null ? ModelResolution.Unknown : Resolve(client, new Search(kind == OperationKind.AgentRun ? OperationKind.Chat : kind, null, 0, cancellation));
+    /// <param name="key">Of the client that the call asks for in a container of several; null for any.</param>
+    public ModelResolution Resolve(IOperation? client, OperationKind kind, CancellationToken cancellation, string? key = null) =>
+        client is null ? ModelResolution.Unknown : Resolve(client, new Search(kind == OperationKind.AgentRun ? OperationKind.Chat : kind, key, 0, cancellation));
 
     /// <summary>The model of what a registration makes.</summary>
     public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) =>
@@ -80,6 +81,10 @@ internal sealed class ModelClient(
             case IPropertyReferenceOperation { Instance: { } instance } reference when sdks.IsSdkAssembly(reference.Property.ContainingAssembly):
                 return Resolve(instance, search.Deeper);
 
+            // Chain.Template("…") | Chain.LLM(client)
+            case IBinaryOperation { OperatorMethod: { } method } chain when sdks.IsSdkAssembly(method.ContainingAssembly):
+                return Resolve(chain.LeftOperand, search.Deeper).Or(Resolve(chain.RightOperand, search.Deeper));
+
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return Injected(parameter, search);
 
@@ -94,7 +99,9 @@ internal sealed class ModelClient(
         if (sdks.FactoryOf(method) is { } factory)
         {
             var inner = call.Receiver() is { } receiver ? Resolve(receiver, search.Deeper) : ModelResolution.Unknown;
-            return Named(_arguments.Of(call, factory.Factory.ModelParameters, search.Cancellation), inner.Provider ?? factory.Sdk.Provider, search) ?? inner;
+            var provider = inner.Provider ?? factory.Factory.Provider;
+            return Named(_arguments.Of(call, factory.Factory.ModelParameters, search.Cancellation), provider ?? factory.Sdk.Provider, search)
+                ?? inner with { Provider = provider };
         }
 
         if (sdks.RegistrationOf(method) is { } registration)
@@ -122,7 +129,7 @@ internal sealed class ModelClient(
         }
 
         // Builders, adapters and wrappers of the SDKs hand the client on.
-        return IsOfSdk(method) && call.Receiver() is { } handedOn
+        return IsOfSdk(method) && (call.Receiver() ?? call.Arguments.FirstOrDefault(a => sdks.IsClient(a.Value.Unwrap().Type))?.Value) is { } handedOn
             ? Resolve(handedOn, search.Deeper with { Key = call.ServiceKey() ?? search.Key })
             : ModelResolution.Unknown;
     }

@@ -34,6 +34,8 @@ internal sealed class ModelResolver
     public ModelResolution Resolve(IInvocationOperation call, Operation operation, CancellationToken cancellation)
     {
         var kind = operation.Definition.Kind;
+        var key = operation.Definition.ServiceKey is { } path
+            && _options.Read(OptionsOf(call, operation), path, cancellation).Value?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null;
         var result = ModelResolution.Unknown;
         foreach (var place in operation.Definition.Model)
         {
@@ -41,8 +43,8 @@ internal sealed class ModelResolver
             {
                 ModelSourceKind.Argument => Text(call.Arguments.ValueOrDefault(place.Name), cancellation),
                 ModelSourceKind.Option => Text(_options.Read(OptionsOf(call, operation), place.Name, cancellation).Value, cancellation),
-                ModelSourceKind.ClientArgument => _clients.Resolve(call.Argument(place.Name), kind, cancellation),
-                _ => _clients.Resolve(call.Receiver(), kind, cancellation),
+                ModelSourceKind.ClientArgument => _clients.Resolve(call.Argument(place.Name), kind, cancellation, key),
+                _ => _clients.Resolve(call.Receiver(), kind, cancellation, key),
             };
             if (!found.IsUnknown)
             {

@@ -34,9 +34,11 @@ internal sealed class ModelText(SdkCatalog sdks, SourceOperations source, Config
 
         switch (operation)
         {
-            case IFieldReferenceOperation { Field: var field } when sdks.ModelConstant(field) is { Models: { } models } sdk:
-                return ModelResolution.Of(new ResolvedModel(
-                    models.ToId(field.Name), FigureSource.Literal, operation.Syntax.GetLocation(), sdk.Provider, null, ModelForms.Member, field.Name));
+            case IMemberReferenceOperation { Member: var member } when sdks.ModelConstant(member) is { Models: { } models }:
+                return models.ToId(member.Name) is not { Length: > 0 } id ? ModelResolution.Unknown
+                    : models.ToMember is null ? ModelResolution.Of(new ResolvedModel(id, FigureSource.Literal))
+                    : ModelResolution.Of(new ResolvedModel(
+                        id, FigureSource.Literal, operation.Syntax.GetLocation(), null, null, ModelForms.Member, member.Name));
 
             case ICoalesceOperation coalesce:
                 return Fallback(Resolve(coalesce.Value, cancellation, depth + 1), Resolve(coalesce.WhenNull, cancellation, depth + 1));

@@ -39,7 +39,7 @@ internal static class ModelSwap
                 .Append(substitute.Model.Id).Append('\t')
                 .Append(substitute.Grade.ToString().ToLowerInvariant()).Append('\t')
                 .Append(substitute.Saving.ToString(CultureInfo.InvariantCulture)).Append('\t')
-                .Append(model.Form == ModelForms.Member ? call.Site.Operation.Sdk.Models?.ToMember(substitute.Model.Id) : "");
+                .Append(model.Form == ModelForms.Member ? call.Site.Operation.Sdk.Models?.ToMember?.Invoke(substitute.Model.Id) : "");
         }
 
         properties[DiagnosticProperties.Substitutes] = lines.ToString();

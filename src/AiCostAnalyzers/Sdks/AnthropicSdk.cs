@@ -3,11 +3,15 @@ using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.Sdks;
 
-/// <summary>The official Anthropic package, 12 and later. Its methods carry no <c>Async</c> suffix.</summary>
+/// <summary>
+/// The official Anthropic package, 12 and later, and its clients for other clouds, which derive from its own. Its methods carry no
+/// <c>Async</c> suffix.
+/// </summary>
 internal static class AnthropicSdk
 {
     public static readonly SdkDefinition Definition = new("Anthropic", "Anthropic")
     {
+        AlsoIn = ["Anthropic.Bedrock", "Anthropic.Vertex", "Anthropic.Foundry", "Anthropic.Aws", "Anthropic.GoogleCloud"],
         Provider = "anthropic",
         ClientsLimitOutput = true, // AsIChatClient: defaultMaxOutputTokens, 1024 where it is left out
         Operations =
@@ -16,12 +20,16 @@ internal static class AnthropicSdk
             Messages("Anthropic.Services.IMessageServiceWithRawResponse", "Anthropic.Models.Messages.MessageCreateParams", "Create", "CreateStreaming"),
             Messages("Anthropic.Services.MessageServiceExtensions", "Anthropic.Models.Messages.MessageCreateParams", "Create"),
             Messages("Anthropic.Services.Beta.IMessageService", "Anthropic.Models.Beta.Messages.MessageCreateParams", "Create", "CreateStreaming"),
+            Messages("Anthropic.Services.Beta.IMessageServiceWithRawResponse", "Anthropic.Models.Beta.Messages.MessageCreateParams", "Create", "CreateStreaming"),
             Messages("Anthropic.Services.Beta.BetaMessageServiceExtensions", "Anthropic.Models.Beta.Messages.MessageCreateParams", "Create"),
             Messages("Anthropic.Helpers.Beta.BetaToolRunnerExtensions", "Anthropic.Models.Beta.Messages.MessageCreateParams", "ToolRunner") with
             {
                 Kind = OperationKind.AgentRun,
             },
             new("Anthropic.Helpers.Beta.BetaMessageThread", "Send", "SendStreaming", "ToolRunner") { Kind = OperationKind.AgentRun, Model = [] },
+            new("Anthropic.Services.Beta.Sessions.IEventService", "Send") { Kind = OperationKind.AgentRun, Model = [] },
+            new("Anthropic.Services.Beta.IDeploymentService", "Run") { Kind = OperationKind.AgentRun, Model = [] },
+            new("Anthropic.Services.Beta.IDreamService", "Create") { Kind = OperationKind.AgentRun, Model = [] },
             new("Anthropic.Services.Messages.IBatchService", "Create") { Kind = OperationKind.Batch, Model = [] },
             new("Anthropic.Services.Beta.Messages.IBatchService", "Create") { Kind = OperationKind.Batch, Model = [] },
             new("Anthropic.Services.IMessageService", "CountTokens") { IsFree = true, Model = [] },
@@ -31,6 +39,15 @@ internal static class AnthropicSdk
         [
             new("Microsoft.Extensions.AI.AnthropicClientExtensions", "AsIChatClient", "defaultModelId"),
             new("Microsoft.Extensions.AI.AnthropicBetaClientExtensions", "AsIChatClient", "defaultModelId"),
+        ],
+        Vendors =
+        [
+            new("Anthropic.Bedrock.AnthropicBedrockClient", "bedrock"),
+            new("Anthropic.Bedrock.AnthropicBedrockMantleClient", "bedrock"),
+            new("Anthropic.Vertex.AnthropicVertexClient", "vertex"),
+            new("Anthropic.GoogleCloud.AnthropicGoogleCloudClient", "vertex"),
+            new("Anthropic.Foundry.AnthropicFoundryClient", "azure"),
+            new("Anthropic.Aws.AnthropicAwsClient", "anthropic"), // the vendor's own platform, bought at AWS
         ],
         Models = new("Anthropic.Models.Messages.Model", ToId, ToMember),
     };

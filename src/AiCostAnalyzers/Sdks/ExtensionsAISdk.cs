@@ -13,17 +13,17 @@ internal static class ExtensionsAISdk
 
     public static readonly SdkDefinition Definition = new("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions")
     {
-        AlsoIn = ["Microsoft.Extensions.AI"],
+        AlsoIn = ["Microsoft.Extensions.AI", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.AI.Evaluation"],
         Operations =
         [
             Chat("Microsoft.Extensions.AI.IChatClient", "messages"),
             Chat("Microsoft.Extensions.AI.ChatClientExtensions", "chatMessage"),
-            Chat("Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", "messages", "chatMessage"),
+            Chat("Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", "messages", "chatMessage") with { Methods = ["GetResponse", "Complete"] },
             new("Microsoft.Extensions.AI.IEmbeddingGenerator`2", "Generate")
             {
                 Kind = OperationKind.Embedding, Model = OptionThenClient, Options = EmbeddingOptions, Prompt = ["values"],
             },
-            new("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", "Generate", "GenerateVector")
+            new("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", "Generate", "GenerateVector", "GenerateEmbedding", "GenerateEmbeddingVector")
             {
                 Kind = OperationKind.Embedding, Model = OptionThenClient, Options = EmbeddingOptions, Prompt = ["value"], Batch = "Generate",
             },
@@ -45,6 +45,16 @@ internal static class ExtensionsAISdk
             {
                 Kind = OperationKind.Realtime, Model = [ModelSource.Option("Model"), ModelSource.Client], Options = "Microsoft.Extensions.AI.RealtimeSessionOptions",
             },
+            new("Microsoft.Extensions.AI.Evaluation.IEvaluator", "Evaluate")
+            {
+                // Those that ask no model take no chat configuration.
+                Model = [ModelSource.ClientArgument("chatConfiguration")], BilledWhere = new("chatConfiguration"), Prompt = ["messages"],
+            },
+        ],
+        Factories =
+        [
+            Adapter("AsIChatClient", "defaultModelId"), Adapter("AsChatClient", "modelId"), Adapter("AsIEmbeddingGenerator", null),
+            Adapter("AsEmbeddingGenerator", "modelId"),
         ],
         Clients =
         [
@@ -53,7 +63,11 @@ internal static class ExtensionsAISdk
         ],
     };
 
-    private static OperationDefinition Chat(string type, params string[] prompt) => new(type, "GetResponse", "GetStreamingResponse")
+    private static ClientFactory Adapter(string method, string? model) => new("Microsoft.Extensions.AI.OpenAIClientExtensions", method, model);
+
+    /// <summary>The last two are what the previews called them.</summary>
+    private static OperationDefinition Chat(string type, params string[] prompt) =>
+        new(type, "GetResponse", "GetStreamingResponse", "Complete", "CompleteStreaming")
     {
         Model = OptionThenClient,
         Options = ChatOptions,

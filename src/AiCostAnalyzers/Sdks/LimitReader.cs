@@ -17,7 +17,12 @@ internal sealed class LimitReader(OptionsReader options)
         }
 
         var argument = ModelResolver.OptionsOf(call, operation);
-        var limit = options.Read(argument, property, cancellation);
+        var limit = Given(call, argument, property, cancellation);
+        foreach (var other in operation.Definition.OtherLimits)
+        {
+            limit = limit is { IsKnown: true, Value: null } ? Given(call, argument, other, cancellation) : limit;
+        }
+
         return limit switch
         {
             { IsKnown: false } => new LimitFacts(LimitStatus.Unknown),
@@ -29,9 +34,25 @@ internal sealed class LimitReader(OptionsReader options)
         };
     }
 
+    /// <summary>As a parameter of its own, or in the options.</summary>
+    private OptionValue Given(IInvocationOperation call, IOperation? argument, string property, CancellationToken cancellation)
+    {
+        foreach (var own in call.Arguments)
+        {
+            if (own is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: { } name }
+                && string.Equals(name.Replace("_", ""), property, StringComparison.OrdinalIgnoreCase))
+            {
+                return own.Value.Unwrap().IsNullOrDefault() ? OptionValue.NotSet : new OptionValue(true, own.Value);
+            }
+        }
+
+        return options.Read(argument, property, cancellation);
+    }
+
     /// <summary>Behind an abstraction over several vendors stands a client, and some vendors' clients set a limit of their own.</summary>
     private static bool ClientMaySetOne(Operation operation, ModelResolution model) =>
-        operation.Sdk.Provider is null && model.Candidates.Any(static c => SdkCatalog.ClientsLimitOutput(c.Provider));
+        operation.Definition.ClientMayLimit
+        || (operation.Sdk.Provider is null && model.Candidates.Any(static c => SdkCatalog.ClientsLimitOutput(c.Provider)));
 
     private static long? AsTokens(object? constant) => constant switch
     {

@@ -16,11 +16,16 @@ internal static class OpenAISdk
             },
             new("OpenAI.Responses.ResponsesClient", "CreateResponse", "CreateResponseStreaming")
             {
-                Model = [ModelSource.Argument("model"), ModelSource.Option("Model")],
+                Model = [ModelSource.Argument("model"), ModelSource.Option("Model"), ModelSource.Client],
                 Options = "OpenAI.Responses.CreateResponseOptions", Limit = "MaxOutputTokenCount",
                 Prompt = ["userInputText", "inputItems"], PromptOptions = ["InputItems", "Instructions"],
             },
             new("OpenAI.Responses.ResponsesClient", "CompactResponse"),
+            new("OpenAI.Responses.OpenAIResponseClient", "CreateResponse", "CreateResponseStreaming")
+            {
+                Options = "OpenAI.Responses.ResponseCreationOptions", Limit = "MaxOutputTokenCount",
+                Prompt = ["userInputText", "inputItems"], PromptOptions = ["Instructions"],
+            },
             new("OpenAI.Embeddings.EmbeddingClient", "GenerateEmbedding")
             {
                 Kind = OperationKind.Embedding, Options = "OpenAI.Embeddings.EmbeddingGenerationOptions",
@@ -49,6 +54,7 @@ internal static class OpenAISdk
             {
                 Kind = OperationKind.Realtime, Model = [ModelSource.Argument("model")],
             },
+            new("OpenAI.Realtime.RealtimeSessionClient", "StartResponse") { Kind = OperationKind.Realtime, Model = [] },
             new(
                 "OpenAI.Assistants.AssistantClient",
                 "CreateRun", "CreateRunStreaming", "CreateThreadAndRun", "CreateThreadAndRunStreaming",
@@ -62,26 +68,29 @@ internal static class OpenAISdk
                 Model = [ModelSource.Option("Model")], Options = "OpenAI.Decisions.DecisionCreationOptions", PromptOptions = ["InputItems", "Questions"],
             },
             new("OpenAI.Batch.BatchClient", "CreateBatch") { Kind = OperationKind.Batch, Model = [] },
+            new("OpenAI.FineTuning.FineTuningClient", "FineTune") { Kind = OperationKind.Batch, Model = [] },
+            new("OpenAI.Evals.EvaluationClient", "CreateEvaluationRun") { Kind = OperationKind.Batch, Model = [] },
+            new("OpenAI.Graders.GraderClient", "RunGrader") { Model = [] },
             new("OpenAI.Videos.VideoClient", "CreateVideo", "CreateVideoRemix") { Kind = OperationKind.Video, Model = [] },
             new("OpenAI.Moderations.ModerationClient", "ClassifyText", "ClassifyInputs") { IsFree = true },
         ],
         Clients =
         [
             "OpenAI.Chat.ChatClient", "OpenAI.Embeddings.EmbeddingClient", "OpenAI.Images.ImageClient",
-            "OpenAI.Audio.AudioClient", "OpenAI.Moderations.ModerationClient",
+            "OpenAI.Audio.AudioClient", "OpenAI.Moderations.ModerationClient", "OpenAI.Responses.OpenAIResponseClient",
         ],
         Factories =
         [
-            new("OpenAI.Chat.ChatClient", null, "model"),
-            new("OpenAI.Embeddings.EmbeddingClient", null, "model"),
-            new("OpenAI.Images.ImageClient", null, "model"),
-            new("OpenAI.Audio.AudioClient", null, "model"),
-            new("OpenAI.Moderations.ModerationClient", null, "model"),
-            new("OpenAI.OpenAIClient", "GetChatClient", "model"),
-            new("OpenAI.OpenAIClient", "GetEmbeddingClient", "model"),
-            new("OpenAI.OpenAIClient", "GetImageClient", "model"),
-            new("OpenAI.OpenAIClient", "GetAudioClient", "model"),
-            new("OpenAI.OpenAIClient", "GetModerationClient", "model"),
+            Client("OpenAI.Chat.ChatClient"), Client("OpenAI.Embeddings.EmbeddingClient"), Client("OpenAI.Images.ImageClient"),
+            Client("OpenAI.Audio.AudioClient"), Client("OpenAI.Moderations.ModerationClient"),
+            Client("OpenAI.Responses.OpenAIResponseClient"), Client("OpenAI.Responses.ResponsesClient"),
+            Get("GetChatClient"), Get("GetEmbeddingClient"), Get("GetImageClient"), Get("GetAudioClient"), Get("GetModerationClient"),
+            Get("GetOpenAIResponseClient"), Get("GetResponsesClient"),
         ],
     };
+
+    private static ClientFactory Client(string type) => new(type, null, "model") { ModelParameters = ["model", "settings.Model"] };
+
+    /// <summary>Since 2.9 a client of responses takes no model: each call names it.</summary>
+    private static ClientFactory Get(string method) => new("OpenAI.OpenAIClient", method, "model");
 }

@@ -15,8 +15,17 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
     /// <summary>Metadata name of the options' type; null where the operation takes none.</summary>
     public string? Options { get; init; }
 
-    /// <summary>The options' property that limits the output; a path such as <c>InferenceConfig.MaxTokens</c> where it is one of a part of them.</summary>
+    /// <summary>
+    /// The options' property that limits the output; a path such as <c>InferenceConfig.MaxTokens</c> where it is one of a part of them.
+    /// An overload may take it as a parameter of its own, called alike.
+    /// </summary>
     public string? Limit { get; init; }
+
+    /// <summary>Other properties of the options that limit it, such as the one that <see cref="Limit"/> replaced.</summary>
+    public IReadOnlyList<string> OtherLimits { get; init; } = [];
+
+    /// <summary>Whether the client may limit the output where the call does not, as an agent does that was made with options.</summary>
+    public bool ClientMayLimit { get; init; }
 
     /// <summary>Parameters that hold prompt text.</summary>
     public IReadOnlyList<string> Prompt { get; init; } = [];
@@ -26,6 +35,9 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
 
     /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
     public string? Batch { get; init; }
+
+    /// <summary>The options' property that names the service which is to answer, where the client has several; a path as for <see cref="Limit"/>.</summary>
+    public string? ServiceKey { get; init; }
 
     /// <summary>Where the same method may also call no model: what must provably be true. Null where every call is billed.</summary>
     public ValueOrigin? BilledWhere { get; init; }
@@ -64,7 +76,7 @@ internal sealed record ModelSource(ModelSourceKind Kind, string Name)
 
 /// <summary>A value that only some methods of the SDK make, such as a function from a prompt.</summary>
 /// <param name="Parameter">The one that takes the value; null for what the method is called on.</param>
-/// <param name="MadeBy">Names of the SDK's methods.</param>
+/// <param name="MadeBy">Names of the SDK's methods; empty where it is enough that the value is given.</param>
 internal sealed record ValueOrigin(string? Parameter, params string[] MadeBy);
 
 /// <summary>
@@ -86,6 +98,9 @@ internal sealed record ClientFactory(string Type, string? Method, string? ModelP
 {
     /// <summary>Where several may take it: the first that is given wins. One may be a path into an options object.</summary>
     public IReadOnlyList<string> ModelParameters { get; init; } = ModelParameter is null ? [] : [ModelParameter];
+
+    /// <summary>Who bills the client's calls, where it is another than the SDK's own vendor.</summary>
+    public string? Provider { get; init; }
 }
 
 /// <summary>Who bills all calls through a client, whichever SDK declares their methods.</summary>
@@ -130,7 +145,11 @@ internal sealed record SdkDefinition(string Name, string Assembly)
     public ModelConstants? Models { get; init; }
 }
 
-/// <param name="Type">Metadata name of the enum.</param>
-/// <param name="ToId">From a member's name to the id on the wire.</param>
-/// <param name="ToMember">From an id to the member's name, whether or not the version in use has it.</param>
-internal sealed record ModelConstants(string Type, Func<string, string> ToId, Func<string, string> ToMember);
+/// <param name="Type">Metadata name of the enum, or of the class with static fields or properties.</param>
+/// <param name="ToId">From a member's name to the id on the wire; empty where none is known.</param>
+/// <param name="ToMember">From an id to the member's name, whether or not the version in use has it; null where no rule says it.</param>
+internal sealed record ModelConstants(string Type, Func<string, string> ToId, Func<string, string>? ToMember)
+{
+    /// <summary>The same list by the names of other versions.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+}

@@ -41,6 +41,31 @@ internal sealed class SdkCatalog
         OpenAIDotNetSdk.Definition,
         CohereSdk.Definition,
         SemanticKernelSdk.Definition,
+        AgentFrameworkSdk.Definition,
+        AzureAIProjectsSdk.Definition,
+        AzurePersistentAgentsSdk.Definition,
+        AspireSdk.Definition,
+        AspireOllamaSdk.Definition,
+        BetalgoSdk.Definition,
+        OkGoDoItSdk.Definition,
+        TryAgiOpenAISdk.Definition,
+        TryAgiAnthropicSdk.Definition,
+        TryAgiGoogleSdk.Definition,
+        TryAgiGroqSdk.Definition,
+        TryAgiHuggingFaceSdk.Definition,
+        TryAgiMistralSdk.Definition,
+        TryAgiOpenRouterSdk.Definition,
+        TryAgiReplicateSdk.Definition,
+        TryAgiTogetherSdk.Definition,
+        GroqApiLibrarySdk.Definition,
+        DeepSeekSdk.Definition,
+        GrokSdk.Definition,
+        OpenRouterNetSdk.Definition,
+        LlmTornadoSdk.Definition,
+        LangChainSdk.Definition,
+        KernelMemorySdk.Definition,
+        GitHubCopilotSdk.Definition,
+        ModelContextProtocolSdk.Definition,
     ];
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
@@ -50,7 +75,7 @@ internal sealed class SdkCatalog
     private readonly HashSet<ISymbol> _interfaces = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SdkDefinition> _modelConstants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<ClientVendor>> _vendors = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<string, (SdkDefinition Sdk, ClientRegistration Registration)> _registrations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(SdkDefinition Sdk, ClientRegistration Registration)>> _registrations = new(StringComparer.Ordinal);
     private readonly List<SdkDefinition> _sdks = [];
 
     /// <summary>For a project that knows no SDK but takes part in the bill through interfaces.</summary>
@@ -166,9 +191,9 @@ internal sealed class SdkCatalog
         return null;
     }
 
-    /// <summary>The SDK whose enum of models declares <paramref name="field"/>.</summary>
-    public SdkDefinition? ModelConstant(IFieldSymbol field) =>
-        _modelConstants.TryGetValue(field.ContainingType.OriginalDefinition, out var sdk) ? sdk : null;
+    /// <summary>The SDK whose list of models declares <paramref name="member"/>.</summary>
+    public SdkDefinition? ModelConstant(ISymbol member) =>
+        member is { IsStatic: true, ContainingType: { } type } && _modelConstants.TryGetValue(type.OriginalDefinition, out var sdk) ? sdk : null;
 
     /// <summary>Whether a type is part of an SDK and hands a client on, such as a builder.</summary>
     public bool IsSdkAssembly(IAssemblySymbol? assembly)
@@ -191,10 +216,21 @@ internal sealed class SdkCatalog
     public bool IsRegistrationName(string name) => _registrations.ContainsKey(name);
 
     /// <summary>What a call of <paramref name="method"/> registers, if it is one of an SDK's own.</summary>
-    public ClientRegistration? RegistrationOf(IMethodSymbol method) =>
-        _registrations.TryGetValue(method.Name, out var known) && method.IsExtensionMethod && Owns(known.Sdk, method.ContainingAssembly)
-            ? known.Registration
-            : null;
+    public ClientRegistration? RegistrationOf(IMethodSymbol method)
+    {
+        if (method.IsExtensionMethod && _registrations.TryGetValue(method.Name, out var registrations))
+        {
+            foreach (var (sdk, registration) in registrations)
+            {
+                if (Owns(sdk, method.ContainingAssembly))
+                {
+                    return registration;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static bool Owns(SdkDefinition sdk, IAssemblySymbol assembly) =>
         sdk.Assemblies.Contains(assembly.Name, StringComparer.Ordinal)
@@ -252,7 +288,12 @@ internal sealed class SdkCatalog
         _sdks.Add(sdk);
         foreach (var registration in sdk.Registrations)
         {
-            _registrations[registration.Method] = (sdk, registration);
+            if (!_registrations.TryGetValue(registration.Method, out var alike))
+            {
+                _registrations.Add(registration.Method, alike = []);
+            }
+
+            alike.Add((sdk, registration));
         }
 
         foreach (var definition in sdk.Operations)
@@ -299,9 +340,9 @@ internal sealed class SdkCatalog
             }
         }
 
-        if (sdk.Models is not null)
+        foreach (var models in sdk.Models?.AlsoIn.Prepend(sdk.Models.Type) ?? [])
         {
-            foreach (var type in Types(compilation, sdk, sdk.Models.Type))
+            foreach (var type in Types(compilation, sdk, models))
             {
                 _modelConstants[type] = sdk;
             }

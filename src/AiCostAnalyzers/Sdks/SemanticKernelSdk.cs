@@ -15,12 +15,39 @@ internal static class SemanticKernelSdk
     private const string ImageService = "Microsoft.SemanticKernel.TextToImage.ITextToImageService";
     private const string SpeechService = "Microsoft.SemanticKernel.TextToAudio.ITextToAudioService";
     private const string TranscriptionService = "Microsoft.SemanticKernel.AudioToText.IAudioToTextService";
+    private const string ImageToTextService = "Microsoft.SemanticKernel.ImageToText.IImageToTextService";
     private const string Agent = "Microsoft.SemanticKernel.Agents.Agent";
     private const string Settings = "Microsoft.SemanticKernel.PromptExecutionSettings";
+    private const string Connectors = "Microsoft.SemanticKernel.Connectors.";
     private const string ChatClient = "Microsoft.Extensions.AI.IChatClient";
     private const string EmbeddingGenerator = "Microsoft.Extensions.AI.IEmbeddingGenerator`2";
 
     private static readonly ModelSource[] s_settingsThenService = [ModelSource.Option("ModelId"), ModelSource.Client];
+
+    private static readonly ModelSource s_modelOfArguments = ModelSource.Option("executionSettings.ModelId");
+
+    /// <summary>Services that may be made without a registration.</summary>
+    private static readonly (string Type, string Provider)[] s_services =
+    [
+        ("OpenAI.OpenAIChatCompletionService", "openai"),
+        ("OpenAI.OpenAITextEmbeddingGenerationService", "openai"),
+        ("OpenAI.OpenAITextToImageService", "openai"),
+        ("OpenAI.OpenAITextToAudioService", "openai"),
+        ("OpenAI.OpenAIAudioToTextService", "openai"),
+        ("AzureOpenAI.AzureOpenAIChatCompletionService", "azure"),
+        ("AzureOpenAI.AzureOpenAITextEmbeddingGenerationService", "azure"),
+        ("AzureOpenAI.AzureOpenAITextToImageService", "azure"),
+        ("AzureOpenAI.AzureOpenAITextToAudioService", "azure"),
+        ("AzureOpenAI.AzureOpenAIAudioToTextService", "azure"),
+        ("AzureAIInference.AzureAIInferenceChatCompletionService", "azure"),
+        ("Google.GoogleAIGeminiChatCompletionService", "google"),
+        ("Google.VertexAIGeminiChatCompletionService", "vertex"),
+        ("MistralAI.MistralAIChatCompletionService", "mistral"),
+        ("Amazon.BedrockChatCompletionService", "bedrock"),
+        ("HuggingFace.HuggingFaceChatCompletionService", "huggingface"),
+        ("Ollama.OllamaChatCompletionService", ModelCandidate.Local),
+        ("Onnx.OnnxRuntimeGenAIChatCompletionService", ModelCandidate.Local),
+    ];
 
     private static readonly string[] s_promptFunctions =
     [
@@ -39,11 +66,11 @@ internal static class SemanticKernelSdk
                 "GetChatMessageContent", "GetChatMessageContents", "GetStreamingChatMessageContents"),
             Chat(TextService, "GetTextContents", "GetStreamingTextContents"),
             Chat("Microsoft.SemanticKernel.TextGeneration.TextGenerationExtensions", "GetTextContent"),
-            new("Microsoft.SemanticKernel.KernelExtensions", "InvokePrompt", "InvokePromptStreaming") { Prompt = ["promptTemplate"] },
-            new(Kernel, "Invoke", "InvokeStreaming") { BilledWhere = new("function", s_promptFunctions) },
-            new("Microsoft.SemanticKernel.KernelFunction", "Invoke", "InvokeStreaming")
+            Function("Microsoft.SemanticKernel.KernelExtensions", "InvokePrompt", "InvokePromptStreaming") with { Prompt = ["promptTemplate"] },
+            Function(Kernel, "Invoke", "InvokeStreaming") with { BilledWhere = new("function", s_promptFunctions) },
+            Function("Microsoft.SemanticKernel.KernelFunction", "Invoke", "InvokeStreaming") with
             {
-                Model = [ModelSource.ClientArgument("kernel")], BilledWhere = new(null, s_promptFunctions),
+                Model = [s_modelOfArguments, ModelSource.ClientArgument("kernel")], BilledWhere = new(null, s_promptFunctions),
             },
             new(EmbeddingService, "GenerateEmbeddings") { Kind = OperationKind.Embedding, Prompt = ["data"] },
             new("Microsoft.SemanticKernel.Embeddings.EmbeddingGenerationExtensions", "GenerateEmbedding")
@@ -54,44 +81,47 @@ internal static class SemanticKernelSdk
             Image("Microsoft.SemanticKernel.TextToImage.TextToImageServiceExtensions", "GenerateImage"),
             Speech(SpeechService, "GetAudioContents"),
             Speech("Microsoft.SemanticKernel.TextToAudio.TextToAudioServiceExtensions", "GetAudioContent"),
+            Chat(ImageToTextService, "GetTextContents"),
             Transcription(TranscriptionService, "GetTextContents"),
             Transcription("Microsoft.SemanticKernel.AudioToText.AudioToTextServiceExtensions", "GetTextContent"),
             new(Agent, "Invoke", "InvokeStreaming") { Kind = OperationKind.AgentRun, Prompt = ["message", "messages"] },
             new("Microsoft.SemanticKernel.Agents.AgentChat", "Invoke", "InvokeStreaming") { Kind = OperationKind.AgentRun, Model = [] },
+            new("Microsoft.SemanticKernel.Agents.AgentGroupChat", "Invoke", "InvokeStreaming")
+            {
+                Kind = OperationKind.AgentRun, Model = [ModelSource.ClientArgument("agent")],
+            },
+            new("Microsoft.SemanticKernel.Agents.Orchestration.AgentOrchestration`2", "Invoke")
+            {
+                Kind = OperationKind.AgentRun, Model = [], Prompt = ["input"],
+            },
         ],
-        Clients = [Kernel, ChatService, TextService, EmbeddingService, ImageService, SpeechService, TranscriptionService, Agent],
+        Clients = [Kernel, ChatService, TextService, EmbeddingService, ImageService, SpeechService, TranscriptionService, ImageToTextService, Agent],
         Factories =
         [
-            Service("OpenAI.OpenAIChatCompletionService"),
-            Service("AzureOpenAI.AzureOpenAIChatCompletionService", "deploymentName"),
-            Service("AzureAIInference.AzureAIInferenceChatCompletionService"),
-            Service("Google.GoogleAIGeminiChatCompletionService"),
-            Service("Google.VertexAIGeminiChatCompletionService"),
-            Service("MistralAI.MistralAIChatCompletionService"),
-            Service("Amazon.BedrockChatCompletionService"),
+            .. s_services.Select(static s => new ClientFactory(Connectors + s.Type, null, "modelId") { ModelParameters = ["modelId", "deploymentName", "model"] }),
+            new("Microsoft.SemanticKernel.Agents.OpenAI.OpenAIResponseAgent", null, "modelId") { Provider = "openai" },
         ],
-        Vendors =
-        [
-            Vendor("OpenAI.OpenAIChatCompletionService", "openai"),
-            Vendor("AzureOpenAI.AzureOpenAIChatCompletionService", "azure"),
-            Vendor("AzureAIInference.AzureAIInferenceChatCompletionService", "azure"),
-            Vendor("Google.GoogleAIGeminiChatCompletionService", "google"),
-            Vendor("Google.VertexAIGeminiChatCompletionService", "vertex"),
-            Vendor("MistralAI.MistralAIChatCompletionService", "mistral"),
-            Vendor("Amazon.BedrockChatCompletionService", "bedrock"),
-        ],
+        Vendors = [.. s_services.Select(static s => new ClientVendor(Connectors + s.Type, s.Provider))],
         Registrations =
         [
             .. Family("openai", "AddOpenAI", "modelId"),
             .. Family("azure", "AddAzureOpenAI", "modelId", "deploymentName"),
             .. Family("azure", "AddAzureAIInference", "modelId"),
             .. Family("google", "AddGoogleAI", "modelId"),
-            new("AddGoogleAIGeminiChatCompletion", OperationKind.Chat, [ChatService, Kernel], "modelId") { Provider = "google" },
-            new("AddVertexAIGeminiChatCompletion", OperationKind.Chat, [ChatService, Kernel], "modelId") { Provider = "vertex" },
+            .. Family("google", "AddGoogleAIGemini", "modelId"),
+            .. Family("google", "AddGoogleGenAI", "modelId"),
             .. Family("vertex", "AddVertexAI", "modelId"),
+            .. Family("vertex", "AddVertexAIGemini", "modelId"),
+            .. Family("vertex", "AddGoogleVertexAI", "modelId"),
             .. Family("mistral", "AddMistral", "modelId"),
             .. Family("bedrock", "AddBedrock", "modelId"),
             new("AddBedrockChatCompletionService", OperationKind.Chat, [ChatService, Kernel], "modelId") { Provider = "bedrock" },
+            new("AddBedrockTextGenerationService", OperationKind.Chat, [TextService, Kernel], "modelId") { Provider = "bedrock" },
+            new("AddBedrockTextEmbeddingGenerationService", OperationKind.Embedding, [EmbeddingService], "modelId") { Provider = "bedrock" },
+            .. Family("huggingface", "AddHuggingFace", "model"),
+            .. Family(ModelCandidate.Local, "AddOllama", "modelId"),
+            .. Family(ModelCandidate.Local, "AddOnnxRuntimeGenAI", "modelId"),
+            .. Family(ModelCandidate.Local, "AddBertOnnx"),
         ],
     };
 
@@ -100,17 +130,24 @@ internal static class SemanticKernelSdk
     [
         new(prefix + "ChatCompletion", OperationKind.Chat, [ChatService, Kernel], model) { Provider = provider },
         new(prefix + "ChatClient", OperationKind.Chat, [ChatClient, Kernel], model) { Provider = provider },
+        new(prefix + "TextGeneration", OperationKind.Chat, [TextService, Kernel], model) { Provider = provider },
+        new(prefix + "ImageToText", OperationKind.Chat, [ImageToTextService], model) { Provider = provider },
         new(prefix + "EmbeddingGenerator", OperationKind.Embedding, [EmbeddingGenerator], model) { Provider = provider },
         new(prefix + "TextEmbeddingGeneration", OperationKind.Embedding, [EmbeddingService], model) { Provider = provider },
+        new(prefix + "EmbeddingGeneration", OperationKind.Embedding, [EmbeddingService], model) { Provider = provider },
         new(prefix + "TextToImage", OperationKind.Image, [ImageService], model) { Provider = provider },
         new(prefix + "TextToAudio", OperationKind.Speech, [SpeechService], model) { Provider = provider },
         new(prefix + "AudioToText", OperationKind.Transcription, [TranscriptionService], model) { Provider = provider },
     ];
 
-    private static ClientFactory Service(string name, params string[] model) =>
-        new("Microsoft.SemanticKernel.Connectors." + name, null, "modelId") { ModelParameters = ["modelId", .. model] };
-
-    private static ClientVendor Vendor(string name, string provider) => new("Microsoft.SemanticKernel.Connectors." + name, provider);
+    /// <summary>A call with a kernel's arguments, whose settings may name the model, or the service that is to answer.</summary>
+    private static OperationDefinition Function(string type, params string[] methods) => new(type, methods)
+    {
+        Model = [s_modelOfArguments, ModelSource.Client],
+        Options = "Microsoft.SemanticKernel.KernelArguments",
+        Limit = "executionSettings.MaxTokens",
+        ServiceKey = "executionSettings.ServiceId",
+    };
 
     private static OperationDefinition Chat(string type, params string[] methods) => new(type, methods)
     {

@@ -15,7 +15,8 @@ internal sealed class ValueOrigins(SdkCatalog sdks, SourceOperations source)
 
     public bool IsBilled(IInvocationOperation call, Operation operation, CancellationToken cancellation) =>
         operation.Definition.BilledWhere is not { } origin
-        || ((origin.Parameter is null ? call.Receiver() : call.Argument(origin.Parameter)) is { } value && IsMade(value, origin, 0, cancellation));
+        || ((origin.Parameter is null ? call.Receiver() : call.Argument(origin.Parameter)) is { } value
+            && (origin.MadeBy.Length == 0 ? !value.Unwrap().IsNullOrDefault() : IsMade(value, origin, 0, cancellation)));
 
     private bool IsMade(IOperation value, ValueOrigin origin, int depth, CancellationToken cancellation)
     {
@@ -28,6 +29,9 @@ internal sealed class ValueOrigins(SdkCatalog sdks, SourceOperations source)
         return value switch
         {
             IInvocationOperation call => sdks.IsSdkAssembly(call.TargetMethod.ContainingAssembly) && Array.IndexOf(origin.MadeBy, call.TargetMethod.Name) >= 0,
+            // Chain.Template("…") | Chain.LLM(client)
+            IBinaryOperation { OperatorMethod: { } method } chain when sdks.IsSdkAssembly(method.ContainingAssembly) =>
+                IsMade(chain.LeftOperand, origin, depth + 1, cancellation) || IsMade(chain.RightOperand, origin, depth + 1, cancellation),
             // plugin["Summarize"]
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } plugin } => IsMade(plugin, origin, depth + 1, cancellation),
             ILocalReferenceOperation { Local: var local } => AreMade(source.ValuesOf(local, cancellation), origin, depth, cancellation),

@@ -46,7 +46,7 @@ public class SdkPageTests
         return tested;
     }
 
-    private static string Operations(SdkDefinition sdk) => string.Join("<br>", sdk.Operations
+    private static string Operations(SdkDefinition sdk) => sdk.Operations.Count == 0 ? "none of its own: registers clients of others" : string.Join("<br>", sdk.Operations
         .GroupBy(o => o.IsFree || sdk.Provider == ModelCandidate.Local ? "free" : Word(o.Kind))
         .Select(static kind => $"{kind.Key}: {string.Join(", ", kind.SelectMany(Methods).Distinct())}"));
 

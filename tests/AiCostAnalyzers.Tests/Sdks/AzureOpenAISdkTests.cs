@@ -50,6 +50,14 @@ public class AzureOpenAISdkTests
         class Service { void Run(OpenAIClient c) => c.GetChatCompletions("gpt-4o", 1); }
         """));
 
+    [Theory]
+    [InlineData("Azure.AI.OpenAI.OpenAIClient.GetChatCompletionsAsync chat chat-prod literal", "await c.GetChatCompletionsAsync(new ChatCompletionsOptions { DeploymentName = \"chat-prod\" })")]
+    [InlineData("Azure.AI.OpenAI.OpenAIClient.GetAudioTranscriptionAsync transcription voice literal", "await c.GetAudioTranscriptionAsync(new AudioTranscriptionOptions { DeploymentName = \"voice\" })")]
+    [InlineData("Azure.AI.OpenAI.OpenAIClient.GetAudioTranslationAsync transcription voice literal", "await c.GetAudioTranslationAsync(new AudioTranslationOptions { DeploymentName = \"voice\" })")]
+    [InlineData("Azure.AI.OpenAI.OpenAIClient.GenerateSpeechFromTextAsync speech voice literal", "await c.GenerateSpeechFromTextAsync(new SpeechGenerationOptions { DeploymentName = \"voice\" })")]
+    public async Task LaterBetasOfTheFirstGeneration_NameTheDeploymentInTheOptions(string expected, string call) =>
+        Assert.Equal([expected], await new StubCalls("Azure.AI.OpenAI@1.0.0-beta.17", "using Azure.AI.OpenAI;").Of("OpenAIClient c", call));
+
     private static Task<IEnumerable<string>> Second(string source) => Call.AllIn(SdkStub.References("Azure.AI.OpenAI"), """
         #pragma warning disable OPENAI001
         using Azure.AI.OpenAI;

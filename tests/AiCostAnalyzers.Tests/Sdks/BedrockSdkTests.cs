@@ -11,6 +11,10 @@ public class BedrockSdkTests
         class Conversation { public Task ConverseAsync(ConverseRequest request) => Task.CompletedTask; }
         """);
 
+    private const string Around = "Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime a, Amazon.Bedrock.IAmazonBedrock b";
+
+    private static readonly StubCalls s_around = new("AWSSDK.BedrockAgentRuntime, AWSSDK.Bedrock", "");
+
     [Theory]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.ConverseAsync chat " + Haiku + " literal", "await c.ConverseAsync(new ConverseRequest { ModelId = \"" + Haiku + "\" })")]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.ConverseAsync chat " + Haiku + " literal", "await made.ConverseAsync(new ConverseRequest { ModelId = \"" + Haiku + "\" })")]
@@ -22,8 +26,25 @@ public class BedrockSdkTests
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.StartAsyncInvokeAsync video m literal", "await c.StartAsyncInvokeAsync(new StartAsyncInvokeRequest { ModelId = \"m\" })")]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.CountTokensAsync chat free m literal", "await c.CountTokensAsync(new CountTokensRequest { ModelId = \"m\" })")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat " + Haiku + " literal", "await c.AsIChatClient(\"" + Haiku + "\").GetResponseAsync(\"a\")")]
+    [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.InvokeModelWithBidirectionalStreamAsync realtime m literal", "await c.InvokeModelWithBidirectionalStreamAsync(new InvokeModelWithBidirectionalStreamRequest { ModelId = \"m\" })")]
     public async Task Call_IsFound(string expected, string call) =>
         Assert.Equal([expected], await s_calls.Of("IAmazonBedrockRuntime c, AmazonBedrockRuntimeClient made, ConverseRequest given", call));
+
+    [Theory]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.InvokeAgentAsync agentRun", "await a.InvokeAgentAsync(a)")]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.InvokeInlineAgentAsync agentRun", "await a.InvokeInlineAgentAsync(a)")]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.InvokeFlowAsync agentRun", "await a.InvokeFlowAsync(a)")]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.RetrieveAndGenerateAsync chat", "await a.RetrieveAndGenerateAsync(a)")]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.RetrieveAndGenerateStreamAsync chat", "await a.RetrieveAndGenerateStreamAsync(a)")]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.OptimizePromptAsync chat", "await a.OptimizePromptAsync(a)")]
+    [InlineData("Amazon.BedrockAgentRuntime.IAmazonBedrockAgentRuntime.RerankAsync rerank", "await a.RerankAsync(a)")]
+    [InlineData("Amazon.Bedrock.IAmazonBedrock.CreateModelInvocationJobAsync batch m literal", "await b.CreateModelInvocationJobAsync(new Amazon.Bedrock.Model.CreateModelInvocationJobRequest { ModelId = \"m\" })")]
+    public async Task CallOfAgentsAndBatches_IsFound(string expected, string call) => Assert.Equal([expected], await s_around.Of(Around, call));
+
+    [Theory]
+    [InlineData("await a.GetAgentMemoryAsync(a)")]
+    [InlineData("await b.ListFoundationModelsAsync(b)")]
+    public async Task OtherCallOfAgentsAndBatches_IsNone(string call) => Assert.Empty(await s_around.Of(Around, call));
 
     [Theory]
     [InlineData("await c.GetAsyncInvokeAsync(c)")]

@@ -11,6 +11,8 @@ public class CommunityAnthropicSdkTests
     [InlineData("Anthropic.SDK.Messaging.MessagesEndpoint.StreamClaudeMessageAsync chat claude-haiku-5-5 literal", "c.Messages.StreamClaudeMessageAsync(new MessageParameters { Model = \"claude-haiku-5-5\" })")]
     [InlineData("Anthropic.SDK.Messaging.MessagesEndpoint.CountMessageTokensAsync chat free", "await c.Messages.CountMessageTokensAsync(new())")]
     [InlineData("Anthropic.SDK.Batches.BatchesEndpoint.CreateBatchAsync batch", "await b.CreateBatchAsync([])")]
+    [InlineData("Anthropic.SDK.Messaging.VertexAIMessagesEndpoint.GetClaudeMessageAsync chat m literal", "await new VertexAIMessagesEndpoint().GetClaudeMessageAsync(new MessageParameters { Model = \"m\" })")]
+    [InlineData("Anthropic.SDK.Messaging.VertexAIMessagesEndpoint.StreamClaudeMessageAsync chat m literal", "new VertexAIMessagesEndpoint().StreamClaudeMessageAsync(new MessageParameters { Model = \"m\" })")]
     public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of(Client, call));
 
     [Fact]

@@ -10,6 +10,8 @@ public class FoundryLocalSdkTests
     [InlineData("Microsoft.AI.Foundry.Local.OpenAIChatClient.CompleteChatStreamingAsync chat free unknown", "c.CompleteChatStreamingAsync([], default)")]
     [InlineData("Microsoft.AI.Foundry.Local.OpenAIAudioClient.TranscribeAudioAsync transcription free unknown", "await a.TranscribeAudioAsync(\"a\")")]
     [InlineData("Microsoft.AI.Foundry.Local.OpenAIEmbeddingClient.GenerateEmbeddingAsync embedding free unknown", "await e.GenerateEmbeddingAsync(\"a\")")]
+    [InlineData("Microsoft.AI.Foundry.Local.OpenAIAudioClient.TranscribeAudioStreamingAsync transcription free unknown", "a.TranscribeAudioStreamingAsync(\"a\", default)")]
+    [InlineData("Microsoft.AI.Foundry.Local.OpenAIEmbeddingClient.GenerateEmbeddingsAsync embedding free unknown", "await e.GenerateEmbeddingsAsync([])")]
     public async Task Call_IsFoundAsFree(string expected, string call) =>
         Assert.Equal([expected], await s_calls.Of("IModel m, OpenAIChatClient c, OpenAIAudioClient a, OpenAIEmbeddingClient e", call));
 

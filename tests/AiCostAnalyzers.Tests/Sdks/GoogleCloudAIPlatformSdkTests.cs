@@ -7,12 +7,14 @@ public class GoogleCloudAIPlatformSdkTests
     private static readonly StubCalls s_calls = new("Google.Cloud.AIPlatform.V1", "using Google.Cloud.AIPlatform.V1;");
 
     [Theory]
-    [InlineData("GenerateContent chat " + Flash + " literal", "c.GenerateContent(new GenerateContentRequest { Model = \"" + Flash + "\" })")]
-    [InlineData("GenerateContentAsync chat " + Flash + " literal", "await c.GenerateContentAsync(\"" + Flash + "\", [], default)")]
-    [InlineData("StreamGenerateContent chat " + Flash + " literal", "c.StreamGenerateContent(new GenerateContentRequest { Model = \"" + Flash + "\" })")]
-    [InlineData("PredictAsync chat " + Flash + " literal", "await c.PredictAsync(\"" + Flash + "\", [], c, default)")]
+    [InlineData("PredictionServiceClient.GenerateContent chat " + Flash + " literal", "c.GenerateContent(new GenerateContentRequest { Model = \"" + Flash + "\" })")]
+    [InlineData("PredictionServiceClient.GenerateContentAsync chat " + Flash + " literal", "await c.GenerateContentAsync(\"" + Flash + "\", [], default)")]
+    [InlineData("PredictionServiceClient.StreamGenerateContent chat " + Flash + " literal", "c.StreamGenerateContent(new GenerateContentRequest { Model = \"" + Flash + "\" })")]
+    [InlineData("PredictionServiceClient.PredictAsync chat " + Flash + " literal", "await c.PredictAsync(\"" + Flash + "\", [], c, default)")]
+    [InlineData("PredictionServiceClient.RawPredictAsync chat " + Flash + " literal", "await c.RawPredictAsync(\"" + Flash + "\", c, default)")]
+    [InlineData("PredictionServiceClient.StreamRawPredict chat " + Flash + " literal", "c.StreamRawPredict(\"" + Flash + "\", c)")]
     public async Task Call_IsFound(string expected, string call) =>
-        Assert.Equal(["Google.Cloud.AIPlatform.V1.PredictionServiceClient." + expected], await s_calls.Of("PredictionServiceClient c", call));
+        Assert.Equal(["Google.Cloud.AIPlatform.V1." + expected], await s_calls.Of("PredictionServiceClient c", call));
 
     [Fact]
     public async Task MakingAClient_IsNone() => Assert.Empty(await s_calls.Of("", "PredictionServiceClient.Create()"));

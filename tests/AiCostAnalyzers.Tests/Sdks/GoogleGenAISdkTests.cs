@@ -19,6 +19,11 @@ public class GoogleGenAISdkTests
     [InlineData("Google.GenAI.Batches.CreateAsync batch gemini-3-flash literal", "await c.Batches.CreateAsync(\"gemini-3-flash\", c)")]
     [InlineData("Google.GenAI.Models.CountTokensAsync chat free gemini-3-flash literal", "await c.Models.CountTokensAsync(\"gemini-3-flash\", \"a\")")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat gemini-3-flash literal", "await c.AsIChatClient(\"gemini-3-flash\").GetResponseAsync(\"a\")")]
+    [InlineData("Google.GenAI.Models.EditImageAsync image m literal", "await c.Models.EditImageAsync(\"m\", \"a\")")]
+    [InlineData("Google.GenAI.Models.UpscaleImageAsync image m literal", "await c.Models.UpscaleImageAsync(\"m\", c)")]
+    [InlineData("Google.GenAI.Models.ComputeTokensAsync chat free m literal", "await c.Models.ComputeTokensAsync(\"m\", \"a\")")]
+    [InlineData("Google.GenAI.Batches.CreateEmbeddingsAsync batch m literal", "await c.Batches.CreateEmbeddingsAsync(\"m\", c)")]
+    [InlineData("Google.GenAI.Gaos.Interactions.CreateAsync agentRun", "await new Google.GenAI.Gaos.Interactions().CreateAsync(c)")]
     public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of("Client c", call));
 
     [Theory]

@@ -12,6 +12,13 @@ public class GoogleGenerativeAISdkTests
     [InlineData("GenerativeAI.ChatSession.GenerateContentAsync chat gemini-3-flash literal", "await g.CreateGenerativeModel(\"gemini-3-flash\").StartChat().GenerateContentAsync(\"a\")")]
     [InlineData("GenerativeAI.EmbeddingModel.EmbedContentAsync embedding gemini-embedding-001 literal", "await g.CreateEmbeddingModel(\"gemini-embedding-001\").EmbedContentAsync(\"a\")")]
     [InlineData("GenerativeAI.GenerativeModel.CountTokensAsync chat free gemini-3-flash literal", "await g.CreateGenerativeModel(\"gemini-3-flash\").CountTokensAsync(\"a\")")]
+    [InlineData("GenerativeAI.GenerativeModel.GenerateEnumAsync chat m literal", "await g.CreateGenerativeModel(\"m\").GenerateEnumAsync<int>(\"a\")")]
+    [InlineData("GenerativeAI.GenerativeModel.GenerateAnswerAsync chat m literal", "await g.CreateGenerativeModel(\"m\").GenerateAnswerAsync(g)")]
+    [InlineData("GenerativeAI.ChatSession.StreamContentAsync chat m literal", "g.CreateGenerativeModel(\"m\").StartChat().StreamContentAsync(\"a\")")]
+    [InlineData("GenerativeAI.EmbeddingModel.BatchEmbedContentAsync embedding m literal", "await g.CreateEmbeddingModel(\"m\").BatchEmbedContentAsync([])")]
+    [InlineData("GenerativeAI.Clients.ImagenModel.GenerateImagesAsync image", "await new GenerativeAI.Clients.ImagenModel(\"key\", \"m\").GenerateImagesAsync(\"a\")")]
+    [InlineData("GenerativeAI.Live.MultiModalLiveClient.ConnectAsync realtime", "await new GenerativeAI.Live.MultiModalLiveClient().ConnectAsync()")]
+    [InlineData("GenerativeAI.Live.MultiModalLiveClient.SentTextAsync realtime", "await new GenerativeAI.Live.MultiModalLiveClient().SentTextAsync(\"a\")")]
     public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of("GoogleAi g", call));
 
     [Fact]

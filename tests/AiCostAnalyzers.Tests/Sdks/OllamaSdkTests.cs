@@ -9,6 +9,7 @@ public class OllamaSdkTests
     [InlineData("Ollama.OllamaClient.GenerateAsync chat free llama4 literal", "await c.GenerateAsync(\"llama4\", \"a\")")]
     [InlineData("Ollama.OllamaClient.GenerateAsStreamAsync chat free llama4 literal", "c.GenerateAsStreamAsync(\"llama4\", \"a\")")]
     [InlineData("Ollama.OllamaClient.EmbedAsync embedding free nomic literal", "await c.EmbedAsync(\"nomic\", \"a\")")]
+    [InlineData("Ollama.OllamaClient.ChatAsStreamAsync chat free llama4 literal", "c.ChatAsStreamAsync(\"llama4\", [])")]
     public async Task Call_IsFoundAsFree(string expected, string call) => Assert.Equal([expected], await s_calls.Of("OllamaClient c", call));
 
     [Fact]

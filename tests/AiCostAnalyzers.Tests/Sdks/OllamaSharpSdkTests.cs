@@ -17,6 +17,8 @@ public class OllamaSharpSdkTests
     [InlineData("OllamaSharp.IOllamaApiClient.ChatAsync chat free llama4 literal", "var o = new OllamaApiClient(\"http://10.0.0.7:11434\", \"llama4\"); o.ChatAsync(new())")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat free llama4 literal", "IChatClient o = new OllamaApiClient(new Uri(\"http://localhost:11434\"), \"llama4\"); await o.GetResponseAsync(\"a\")")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat free llama4 literal", "IChatClient o = new OllamaApiClient(\"http://localhost:11434\"); await o.GetResponseAsync(\"a\", new ChatOptions { ModelId = \"llama4\" })")]
+    [InlineData("OllamaSharp.IOllamaApiClient.EmbedAsync embedding free nomic literal", "await c.EmbedAsync(new EmbedRequest { Model = \"nomic\" })")]
+    [InlineData("OllamaSharp.Chat.SendAsAsync chat free unknown", "new Chat(c).SendAsAsync(\"user\", \"a\")")]
     public async Task Call_IsFoundAsFree(string expected, string call) => Assert.Equal([expected], await s_calls.Of("IOllamaApiClient c", call));
 
     [Theory]

@@ -9,7 +9,8 @@ namespace AiCostAnalyzers.Tests.Sdks;
 /// <summary>
 /// Stand-ins for packages that tests cannot restore: the exact public names, no behaviour. Each file in Stubs is one assembly
 /// named like the file, and begins with <c>// Stub of Package 1.2.3</c>, or <c>// Stub of Package 1.2.3, over Other.Assembly, Another</c>
-/// where it builds on other stubs.
+/// where it builds on other stubs; the version is left out where none is known. <c>OpenAI@2.7.cs</c> is another generation of the
+/// assembly <c>OpenAI</c>.
 /// </summary>
 internal sealed partial class SdkStub
 {
@@ -22,13 +23,12 @@ internal sealed partial class SdkStub
         var text = new StreamReader(stream).ReadToEnd();
         var header = Header().Match(text);
         Assert.True(header.Success, $"{assembly}.cs does not begin with '// Stub of Package 1.2.3'.");
-        Version = header.Groups["version"].Value;
         Under = header.Groups["under"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Of).ToList();
 
         var compilation = CSharpCompilation.Create(
-            assembly,
+            assembly.Split('@')[0],
             [CSharpSyntaxTree.ParseText(Usings + text)],
-            Under.SelectMany(static u => u.All).Distinct().Concat(TestReferences.All.References),
+            Under.SelectMany(static u => u.All).Distinct().Concat(Packages(assembly)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         var errors = compilation.Emit(image).Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).ToList();
@@ -36,11 +36,10 @@ internal sealed partial class SdkStub
         Reference = MetadataReference.CreateFromImage(image.ToArray()); // as from a package: without source
     }
 
-    /// <summary>Of the package whose names it has.</summary>
-    public string Version { get; }
-
+    /// <summary>What follows an <c>@</c> is a version, or the name of another's package whose assembly is called alike.</summary>
     public static IEnumerable<string> Assemblies { get; } = typeof(SdkStub).Assembly.GetManifestResourceNames()
-        .Where(static n => n.EndsWith(".cs", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToList()!;
+        .Where(static n => n.EndsWith(".cs", StringComparison.Ordinal)).Select(static n => Path.GetFileNameWithoutExtension(n).Split('@'))
+        .Where(static n => n.Length == 1 || char.IsDigit(n[1][0])).Select(static n => n[0]).Distinct().ToList();
 
     private const string Usings = """
         using System;
@@ -58,10 +57,17 @@ internal sealed partial class SdkStub
 
     public static SdkStub Of(string assembly) => s_stubs.GetOrAdd(assembly, static a => new SdkStub(a));
 
-    /// <summary>What a project sees that references the stubs and every real package.</summary>
+    /// <summary>What a project sees that references the stubs and every real package that none of them stands in for.</summary>
     public static IEnumerable<MetadataReference> References(params string[] assemblies) =>
-        assemblies.SelectMany(static a => Of(a).All).Distinct().Concat(TestReferences.All.References);
+        assemblies.SelectMany(static a => Of(a).All).Distinct().Concat(Packages(assemblies));
 
-    [GeneratedRegex(@"\A// Stub of \S+ (?<version>[^\s,]+)(, over (?<under>[^\r\n]+))?\r?\n")]
+    /// <summary>Another generation of an assembly takes the place of the real one.</summary>
+    private static IEnumerable<MetadataReference> Packages(params string[] stubs)
+    {
+        var replaced = stubs.Where(static s => s.Contains('@')).Select(static s => s.Split('@')[0]).ToList();
+        return TestReferences.All.References.Where(r => !replaced.Contains(Path.GetFileNameWithoutExtension(r.Display!)));
+    }
+
+    [GeneratedRegex(@"\A// Stub of [^\s,]+( [^\s,]+)?(, over (?<under>[^\r\n]+))?\r?\n")]
     private static partial Regex Header();
 }

@@ -18,7 +18,8 @@ public class SemanticKernelSdkTests
         """;
 
     private static IEnumerable<MetadataReference> References { get; } =
-        SdkStub.References("Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Agents.Abstractions").ToList();
+        SdkStub.References(
+            "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Connectors.Ollama", "Microsoft.SemanticKernel.Agents.Orchestration").ToList();
 
     private static Task<IEnumerable<string>> Sites(string source) => Call.AllIn(References, Header + source);
 
@@ -45,6 +46,18 @@ public class SemanticKernelSdkTests
     [InlineData("Agent.InvokeAsync agentRun", "ChatCompletionAgent a", "await foreach (var m in a.InvokeAsync(\"hi\")) { }")]
     [InlineData("Agent.InvokeStreamingAsync agentRun", "Agent a", "a.InvokeStreamingAsync(\"hi\")")]
     [InlineData("AgentChat.InvokeAsync agentRun", "AgentChat a", "a.InvokeAsync()")]
+    [InlineData("ChatCompletionServiceExtensions.GetChatMessageContentsAsync chat", "IChatCompletionService c", "await c.GetChatMessageContentsAsync(\"hi\")")]
+    [InlineData("ChatCompletionServiceExtensions.GetStreamingChatMessageContentsAsync chat", "IChatCompletionService c", "c.GetStreamingChatMessageContentsAsync(\"hi\")")]
+    [InlineData("ITextGenerationService.GetStreamingTextContentsAsync chat", "ITextGenerationService c", "c.GetStreamingTextContentsAsync(\"hi\")")]
+    [InlineData("TextToImageServiceExtensions.GenerateImageAsync image", "Microsoft.SemanticKernel.TextToImage.ITextToImageService s", "await Microsoft.SemanticKernel.TextToImage.TextToImageServiceExtensions.GenerateImageAsync(s, \"hi\", 1, 1)")]
+    [InlineData("TextToAudioServiceExtensions.GetAudioContentAsync speech", "Microsoft.SemanticKernel.TextToAudio.ITextToAudioService s", "await Microsoft.SemanticKernel.TextToAudio.TextToAudioServiceExtensions.GetAudioContentAsync(s, \"hi\")")]
+    [InlineData("AudioToTextServiceExtensions.GetTextContentAsync transcription", "Microsoft.SemanticKernel.AudioToText.IAudioToTextService s, Microsoft.SemanticKernel.AudioContent a", "await Microsoft.SemanticKernel.AudioToText.AudioToTextServiceExtensions.GetTextContentAsync(s, a)")]
+    [InlineData("IImageToTextService.GetTextContentsAsync chat", "Microsoft.SemanticKernel.ImageToText.IImageToTextService s, Microsoft.SemanticKernel.ImageContent a", "await s.GetTextContentsAsync(a)")]
+    [InlineData("AgentChat.InvokeStreamingAsync agentRun", "AgentChat a", "a.InvokeStreamingAsync()")]
+    [InlineData("AgentGroupChat.InvokeAsync agentRun", "AgentGroupChat a", "a.InvokeAsync()")]
+    [InlineData("AgentGroupChat.InvokeAsync agentRun", "AgentGroupChat c, Agent a", "c.InvokeAsync(a)")]
+    [InlineData("AgentGroupChat.InvokeStreamingAsync agentRun", "AgentGroupChat c, Agent a", "c.InvokeStreamingAsync(a)")]
+    [InlineData("AgentOrchestration.InvokeAsync agentRun", "ChatCompletionAgent a, object runtime", "await new Microsoft.SemanticKernel.Agents.Orchestration.SequentialOrchestration(a).InvokeAsync(\"hi\", runtime)")]
     public async Task Call_IsFound(string expected, string parameters, string call) =>
         Assert.Equal([expected], await SitesOf(parameters, call));
 
@@ -53,6 +66,7 @@ public class SemanticKernelSdkTests
     [InlineData("Kernel.InvokeAsync", "var f = KernelFunctionFactory.CreateFromPrompt(\"Summarize\"); await k.InvokeAsync<string>(f)")]
     [InlineData("Kernel.InvokeStreamingAsync", "var f = k.CreateFunctionFromPrompt(\"Summarize\"); k.InvokeStreamingAsync<string>(f)")]
     [InlineData("KernelFunction.InvokeAsync", "var f = k.CreateFunctionFromPrompt(\"Summarize\"); await f.InvokeAsync(k)")]
+    [InlineData("KernelFunction.InvokeStreamingAsync", "var f = k.CreateFunctionFromPrompt(\"Summarize\"); f.InvokeStreamingAsync<string>(k)")]
     [InlineData("Kernel.InvokeAsync", "var plugin = k.ImportPluginFromPromptDirectory(\"Prompts\"); await k.InvokeAsync(plugin[\"Summarize\"])")]
     public async Task FunctionFromPrompt_IsFound(string expected, string call) =>
         Assert.Equal([expected + " chat"], await SitesOf("Kernel k", call));
@@ -90,6 +104,10 @@ public class SemanticKernelSdkTests
     [InlineData("openai gpt-4o literal | gpt-4o-mini literal", "Kernel.CreateBuilder().AddOpenAIChatCompletion(\"gpt-4o\", key).AddOpenAIChatCompletion(\"gpt-4o-mini\", key, serviceId: \"small\").Build()")]
     [InlineData("openai gpt-4o literal", "Kernel.CreateBuilder().AddOpenAITextEmbeddingGeneration(\"text-embedding-3-small\", key).AddOpenAIChatCompletion(\"gpt-4o\", key).Build()")]
     [InlineData("", "Kernel.CreateBuilder().AddOpenAITextEmbeddingGeneration(\"text-embedding-3-small\", key).Build()")]
+    [InlineData("local llama4 literal", "Kernel.CreateBuilder().AddOllamaChatCompletion(\"llama4\", new Uri(\"http://localhost:11434\")).Build()")]
+    [InlineData("local phi literal", "Kernel.CreateBuilder().AddOnnxRuntimeGenAIChatCompletion(\"phi\", key).Build()")]
+    [InlineData("huggingface m literal", "Kernel.CreateBuilder().AddHuggingFaceChatCompletion(\"m\").Build()")]
+    [InlineData("huggingface m literal", "Kernel.CreateBuilder().AddHuggingFaceTextGeneration(\"m\").Build()")]
     [InlineData("", "new Kernel()")]
     public async Task ModelOfChain(string expected, string kernel) => Assert.Equal(
         [$"KernelExtensions.InvokePromptAsync chat {expected}".TrimEnd()],
@@ -149,6 +167,22 @@ public class SemanticKernelSdkTests
                     builder.AddOpenAIChatCompletion("gpt-4o", key, serviceId: "large").AddOpenAIChatCompletion("gpt-4o-mini", key, serviceId: "small");
                     builder.Build().GetRequiredService<IChatCompletionService>("{{key}}").GetChatMessageContentsAsync(new());
                 }
+            }
+            """));
+
+    [Theory]
+    [InlineData("openai gpt-4o-mini literal", "new KernelArguments(new OpenAIPromptExecutionSettings { ServiceId = \"small\" })")]
+    [InlineData("openai gpt-4o literal", "new KernelArguments(new OpenAIPromptExecutionSettings { ServiceId = \"large\" })")]
+    [InlineData("gpt-5 literal", "new KernelArguments(new OpenAIPromptExecutionSettings { ModelId = \"gpt-5\" })")]
+    [InlineData("openai gpt-4o literal | gpt-4o-mini literal", "new KernelArguments(new OpenAIPromptExecutionSettings())")]
+    public async Task ServiceOfTheSettings_Answers(string model, string arguments) => Assert.Equal(
+        [$"KernelExtensions.InvokePromptAsync chat {model}"],
+        await Sites($$"""
+            class Service
+            {
+                void Run(string key) => Kernel.CreateBuilder()
+                    .AddOpenAIChatCompletion("gpt-4o", key, serviceId: "large").AddOpenAIChatCompletion("gpt-4o-mini", key, serviceId: "small")
+                    .Build().InvokePromptAsync("hi", {{arguments}});
             }
             """));
 

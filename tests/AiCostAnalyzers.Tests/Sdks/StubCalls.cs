@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AiCostAnalyzers.Tests.Sdks;
 
 /// <summary>The call sites of a method's body that sees one SDK's stub.</summary>
-/// <param name="stub">The assembly's name.</param>
+/// <param name="stub">The stub's name; several are set apart by commas; empty for the real packages alone.</param>
 /// <param name="usings">Directives and declarations before the method's class.</param>
 internal sealed class StubCalls(string stub, string usings)
 {
@@ -33,7 +33,7 @@ internal sealed class StubCalls(string stub, string usings)
                 async Task Run({{parameters}}) { await Task.Yield(); {{body}}; }
             }
             """;
-        var references = SdkStub.References(stub).ToList();
+        var references = SdkStub.References(stub.Split(", ", StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         // What does not bind would be silent, and a test of silence would prove nothing.
         var errors = CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(Usings + source)], references, new(OutputKind.DynamicallyLinkedLibrary))

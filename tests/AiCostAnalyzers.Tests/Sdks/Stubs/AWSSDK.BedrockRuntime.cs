@@ -6,6 +6,7 @@ namespace Amazon.BedrockRuntime
 {
     public interface IAmazonBedrockRuntime
     {
+        Task<object> InvokeModelWithBidirectionalStreamAsync(InvokeModelWithBidirectionalStreamRequest request, CancellationToken cancellationToken = default);
         Task<object> ConverseAsync(ConverseRequest request, CancellationToken cancellationToken = default);
         Task<object> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default);
         Task<object> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default);
@@ -17,6 +18,7 @@ namespace Amazon.BedrockRuntime
 
     public class AmazonBedrockRuntimeClient : IAmazonBedrockRuntime
     {
+        public Task<object> InvokeModelWithBidirectionalStreamAsync(Amazon.BedrockRuntime.Model.InvokeModelWithBidirectionalStreamRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> ConverseAsync(ConverseRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default) => throw null!;
@@ -55,6 +57,11 @@ namespace Amazon.BedrockRuntime.Model
     }
 
     public class InvokeModelWithResponseStreamRequest
+    {
+        public string? ModelId { get; set; }
+    }
+
+    public class InvokeModelWithBidirectionalStreamRequest
     {
         public string? ModelId { get; set; }
     }

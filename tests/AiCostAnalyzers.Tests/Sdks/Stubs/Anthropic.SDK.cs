@@ -27,6 +27,12 @@ namespace Anthropic.SDK.Messaging
 
     public class MessageCountTokenParameters;
 
+    public class VertexAIMessagesEndpoint
+    {
+        public Task<object> GetClaudeMessageAsync(MessageParameters parameters, CancellationToken ctx = default) => throw null!;
+        public IAsyncEnumerable<object> StreamClaudeMessageAsync(MessageParameters parameters, CancellationToken ctx = default) => throw null!;
+    }
+
     public class MessagesEndpoint
     {
         public Task<object> GetClaudeMessageAsync(MessageParameters parameters, CancellationToken ctx = default) => throw null!;

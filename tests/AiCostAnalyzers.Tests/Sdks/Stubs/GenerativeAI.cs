@@ -20,6 +20,8 @@ namespace GenerativeAI
         public virtual Task<object> GenerateContentAsync(GenerateContentRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual IAsyncEnumerable<object> StreamContentAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
         public Task<T> GenerateObjectAsync<T>(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public Task<T> GenerateEnumAsync<T>(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public Task<object> GenerateAnswerAsync(object request, CancellationToken cancellationToken = default) => throw null!;
         public Task<object> CountTokensAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
         public ChatSession StartChat() => throw null!;
     }
@@ -27,6 +29,7 @@ namespace GenerativeAI
     public class ChatSession(string apiKey, string model) : GenerativeModel(apiKey, model)
     {
         public override Task<object> GenerateContentAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
+        public override IAsyncEnumerable<object> StreamContentAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
     }
 
     public class EmbeddingModel
@@ -46,5 +49,22 @@ namespace GenerativeAI.Types
     public class GenerateContentRequest
     {
         public GenerationConfig? GenerationConfig { get; set; }
+    }
+}
+
+namespace GenerativeAI.Clients
+{
+    public class ImagenModel(string apiKey, string modelName)
+    {
+        public Task<object> GenerateImagesAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
+    }
+}
+
+namespace GenerativeAI.Live
+{
+    public class MultiModalLiveClient
+    {
+        public Task ConnectAsync(bool autoSendSetup = true, CancellationToken cancellationToken = default) => throw null!;
+        public Task SentTextAsync(string prompt, CancellationToken cancellationToken = default) => throw null!;
     }
 }

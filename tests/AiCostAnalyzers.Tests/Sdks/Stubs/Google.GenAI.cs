@@ -18,6 +18,9 @@ namespace Google.GenAI
         public IAsyncEnumerable<GenerateContentResponse> GenerateContentStreamAsync(string model, string contents, GenerateContentConfig? config = null, CancellationToken cancellationToken = default) => throw null!;
         public Task<object> EmbedContentAsync(string model, string contents) => throw null!;
         public Task<object> GenerateImagesAsync(string model, string prompt) => throw null!;
+        public Task<object> EditImageAsync(string model, string prompt) => throw null!;
+        public Task<object> UpscaleImageAsync(string model, object image) => throw null!;
+        public Task<object> ComputeTokensAsync(string model, string contents) => throw null!;
         public Task<object> GenerateVideosAsync(string model, string prompt) => throw null!;
         public Task<object> CountTokensAsync(string model, string contents) => throw null!;
         public Task<object> GetAsync(string model) => throw null!;
@@ -31,6 +34,15 @@ namespace Google.GenAI
     public class Batches
     {
         public Task<object> CreateAsync(string model, object src) => throw null!;
+        public Task<object> CreateEmbeddingsAsync(string model, object src) => throw null!;
+    }
+}
+
+namespace Google.GenAI.Gaos
+{
+    public class Interactions
+    {
+        public Task<object> CreateAsync(object body) => throw null!;
     }
 }
 

@@ -16,9 +16,11 @@ public class OpenAIChatClient
 public class OpenAIAudioClient
 {
     public Task<object> TranscribeAudioAsync(string audioFilePath, CancellationToken? ct = null) => throw null!;
+    public IAsyncEnumerable<object> TranscribeAudioStreamingAsync(string audioFilePath, CancellationToken ct) => throw null!;
 }
 
 public class OpenAIEmbeddingClient
 {
     public Task<object> GenerateEmbeddingAsync(string input, CancellationToken? ct = null) => throw null!;
+    public Task<object> GenerateEmbeddingsAsync(IEnumerable<string> inputs, CancellationToken? ct = null) => throw null!;
 }

@@ -54,6 +54,8 @@ namespace Microsoft.SemanticKernel
     public abstract class KernelFunction
     {
         public Task<FunctionResult> InvokeAsync(Kernel kernel, KernelArguments? arguments = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<TResult> InvokeStreamingAsync<TResult>(Kernel kernel, KernelArguments? arguments = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     public abstract class KernelPlugin
@@ -86,6 +88,8 @@ namespace Microsoft.SemanticKernel.ChatCompletion
 
         public static Task<ChatMessageContent> GetChatMessageContentAsync(this IChatCompletionService chatCompletionService, ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+        public static IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(this IChatCompletionService chatCompletionService, string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public static Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(this IChatCompletionService chatCompletionService, string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }
@@ -94,6 +98,8 @@ namespace Microsoft.SemanticKernel.TextGeneration
 {
     public interface ITextGenerationService
     {
+        IAsyncEnumerable<TextContent> GetStreamingTextContentsAsync(string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default);
+
         Task<IReadOnlyList<TextContent>> GetTextContentsAsync(string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default);
     }
 
@@ -137,5 +143,37 @@ namespace Microsoft.SemanticKernel.AudioToText
     public interface IAudioToTextService
     {
         Task<IReadOnlyList<TextContent>> GetTextContentsAsync(AudioContent content, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace Microsoft.SemanticKernel.ImageToText
+{
+    public interface IImageToTextService
+    {
+        Task<IReadOnlyList<TextContent>> GetTextContentsAsync(ImageContent content, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace Microsoft.SemanticKernel.TextToImage
+{
+    public static class TextToImageServiceExtensions
+    {
+        public static Task<string> GenerateImageAsync(this ITextToImageService service, string description, int width, int height, Kernel? kernel = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+}
+
+namespace Microsoft.SemanticKernel.TextToAudio
+{
+    public static class TextToAudioServiceExtensions
+    {
+        public static Task<AudioContent> GetAudioContentAsync(this ITextToAudioService textToAudioService, string text, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+}
+
+namespace Microsoft.SemanticKernel.AudioToText
+{
+    public static class AudioToTextServiceExtensions
+    {
+        public static Task<TextContent> GetTextContentAsync(this IAudioToTextService audioToTextService, AudioContent content, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

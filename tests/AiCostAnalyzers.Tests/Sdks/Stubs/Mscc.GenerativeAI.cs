@@ -15,9 +15,36 @@ namespace Mscc.GenerativeAI
         public Task<object> GenerateContent(GenerateContentRequest request) => throw null!;
         public IAsyncEnumerable<object> GenerateContentStream(string prompt) => throw null!;
         public Task<object> EmbedContent(string content, string? model = null) => throw null!;
+        public Task<object> GenerateAnswer(object request) => throw null!;
+        public Task<object> GenerateText(string prompt) => throw null!;
+        public Task<object> GenerateMessage(string prompt) => throw null!;
+        public Task<object> BatchEmbedContent(IEnumerable<object> requests) => throw null!;
+        public Task<object> EmbedText(string prompt) => throw null!;
+        public Task<object> GenerateImages(string prompt) => throw null!;
+        public Task<object> EditImage(string prompt) => throw null!;
+        public Task<object> UpscaleImage(string prompt) => throw null!;
+        public Task<object> GenerateVideos(string prompt) => throw null!;
+        public Task<object> BatchGenerateContent(object request) => throw null!;
         public Task<object> CountTokens(string prompt) => throw null!;
         public ChatSession StartChat() => throw null!;
     }
+
+    public class ChatModel { public Task<object> Completions(object request) => throw null!; }
+
+    public class OpenAIModel
+    {
+        public Task<object> Completions(object request) => throw null!;
+        public Task<object> Embeddings(object request) => throw null!;
+        public Task<object> Images(object request) => throw null!;
+    }
+
+    public class InteractionsModel
+    {
+        public Task<object> Create(string? model = null, object? input = null) => throw null!;
+        public IAsyncEnumerable<object> CreateStream(string? model = null, object? input = null) => throw null!;
+    }
+
+    public class LiveModel { public Task<object> Connect(string? model = null) => throw null!; }
 
     public class ImageGenerationModel
     {

@@ -37,6 +37,7 @@ namespace OllamaSharp
 
     public class Chat(IOllamaApiClient client, string systemPrompt = "")
     {
+        public IAsyncEnumerable<string> SendAsAsync(string role, string message, CancellationToken cancellationToken = default) => throw null!;
         public IAsyncEnumerable<string> SendAsync(string message, CancellationToken cancellationToken = default) => throw null!;
     }
 }

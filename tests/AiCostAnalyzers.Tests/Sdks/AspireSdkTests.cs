@@ -1,0 +1,39 @@
+namespace AiCostAnalyzers.Tests.Sdks;
+
+/// <summary>Aspire registers clients that another SDK's calls use.</summary>
+public class AspireSdkTests
+{
+    private static Task<IEnumerable<string>> Calls(string registration, string parameter = "IChatClient c", string call = "c.GetResponseAsync(\"hi\")") =>
+        Call.AllIn(SdkStub.References("Aspire.OpenAI", "CommunityToolkit.Aspire.OllamaSharp"), $$"""
+            using Microsoft.Extensions.AI;
+            using Microsoft.Extensions.Hosting;
+            using Microsoft.Extensions.DependencyInjection;
+            class Service({{parameter}}) { Task Run() => {{call}}; }
+            static class Root { static void Add(IHostApplicationBuilder builder) => {{registration}}; }
+            """);
+
+    [Fact]
+    public async Task ChatClient_HasTheDeployment() => Assert.Equal(
+        ["ChatClientExtensions.GetResponseAsync chat chat-prod literal"],
+        await Calls("builder.AddOpenAIClient(\"ai\").AddChatClient(\"chat-prod\")"));
+
+    [Fact]
+    public async Task KeyedChatClient_HasTheDeployment() => Assert.Equal(
+        ["ChatClientExtensions.GetResponseAsync chat chat-prod literal"],
+        await Calls("builder.AddOpenAIClient(\"ai\").AddKeyedChatClient(\"fast\", \"chat-prod\")", "[FromKeyedServices(\"fast\")] IChatClient c"));
+
+    [Fact]
+    public async Task EmbeddingGenerator_HasTheDeployment() => Assert.Equal(
+        ["EmbeddingGeneratorExtensions.GenerateVectorAsync embedding vectors literal"],
+        await Calls("builder.AddOpenAIClient(\"ai\").AddEmbeddingGenerator(\"vectors\")", "IEmbeddingGenerator<string, Embedding<float>> c", "c.GenerateVectorAsync(\"hi\")"));
+
+    [Fact]
+    public async Task DeploymentOfTheConnectionString_StaysOpen() => Assert.Equal(
+        ["ChatClientExtensions.GetResponseAsync chat open Microsoft.Extensions.AI.IChatClient"],
+        await Calls("builder.AddOpenAIClient(\"ai\").AddChatClient()"));
+
+    [Fact]
+    public async Task Ollama_IsLocal() => Assert.Equal(
+        ["ChatClientExtensions.GetResponseAsync chat local unknown"],
+        await Calls("builder.AddOllamaApiClient(\"ai\").AddChatClient()"));
+}

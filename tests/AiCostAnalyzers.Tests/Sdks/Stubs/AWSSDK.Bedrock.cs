@@ -1,0 +1,14 @@
+// Stub of AWSSDK.Bedrock 4.0.0
+namespace Amazon.Bedrock.Model
+{
+    public class CreateModelInvocationJobRequest { public string? ModelId { get; set; } }
+}
+
+namespace Amazon.Bedrock
+{
+    public interface IAmazonBedrock
+    {
+        Task<object> CreateModelInvocationJobAsync(Amazon.Bedrock.Model.CreateModelInvocationJobRequest request, CancellationToken cancellationToken = default);
+        Task<object> ListFoundationModelsAsync(object request, CancellationToken cancellationToken = default);
+    }
+}

@@ -1,0 +1,5 @@
+// Stub of Anthropic.Aws
+namespace Anthropic.Aws
+{
+    public class AnthropicAwsClient : Anthropic.AnthropicClient;
+}

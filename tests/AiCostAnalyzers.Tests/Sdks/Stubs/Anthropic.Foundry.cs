@@ -1,0 +1,5 @@
+// Stub of Anthropic.Foundry
+namespace Anthropic.Foundry
+{
+    public class AnthropicFoundryClient : Anthropic.AnthropicClient;
+}

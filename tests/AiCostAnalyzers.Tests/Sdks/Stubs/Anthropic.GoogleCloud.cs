@@ -1,0 +1,5 @@
+// Stub of Anthropic.GoogleCloud
+namespace Anthropic.GoogleCloud
+{
+    public class AnthropicGoogleCloudClient : Anthropic.AnthropicClient;
+}

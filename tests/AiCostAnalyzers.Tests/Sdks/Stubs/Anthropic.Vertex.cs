@@ -1,0 +1,5 @@
+// Stub of Anthropic.Vertex
+namespace Anthropic.Vertex
+{
+    public class AnthropicVertexClient : Anthropic.AnthropicClient;
+}

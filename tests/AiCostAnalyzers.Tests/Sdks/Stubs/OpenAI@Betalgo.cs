@@ -1,0 +1,129 @@
+// Stub of Betalgo.OpenAI 8.1.1-beta
+namespace OpenAI
+{
+    public class OpenAIOptions
+    {
+        public string? DefaultModelId { get; set; }
+    }
+}
+
+namespace OpenAI.ObjectModels
+{
+    public static class Models
+    {
+        public static string Gpt_4o_mini => "gpt-4o-mini";
+        public static string Some_Other => "some-other";
+    }
+}
+
+namespace OpenAI.ObjectModels.RequestModels
+{
+    public class ChatCompletionCreateRequest
+    {
+        public string? Model { get; set; }
+        public int? MaxTokens { get; set; }
+        public int? MaxCompletionTokens { get; set; }
+        public IList<string>? Messages { get; set; }
+    }
+
+    public class CompletionCreateRequest { public string? Model { get; set; } }
+
+    public class EditCreateRequest { public string? Model { get; set; } }
+
+    public class EmbeddingCreateRequest { public string? Model { get; set; } public string? Input { get; set; } }
+
+    public class ImageCreateRequest { public string? Model { get; set; } }
+
+    public class ImageEditCreateRequest { public string? Model { get; set; } }
+
+    public class ImageVariationCreateRequest { public string? Model { get; set; } }
+
+    public class AudioCreateTranscriptionRequest { public string? Model { get; set; } }
+
+    public class AudioCreateSpeechRequest { public string? Model { get; set; } }
+
+    public class RunCreateRequest { public string? Model { get; set; } }
+
+    public class CreateThreadAndRunRequest { public string? Model { get; set; } }
+}
+
+namespace OpenAI.Interfaces
+{
+    using OpenAI.ObjectModels.RequestModels;
+
+    public interface IChatCompletionService
+    {
+        Task<object> CreateCompletion(ChatCompletionCreateRequest chatCompletionCreateRequest, string? modelId = null, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<object> CreateCompletionAsStream(ChatCompletionCreateRequest chatCompletionCreateRequest, string? modelId = null, CancellationToken cancellationToken = default);
+    }
+
+    public interface ICompletionService
+    {
+        Task<object> CreateCompletion(CompletionCreateRequest createCompletionModel, string? modelId = null, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<object> CreateCompletionAsStream(CompletionCreateRequest createCompletionModel, string? modelId = null, CancellationToken cancellationToken = default);
+    }
+
+    public interface IEditService { Task<object> CreateEdit(EditCreateRequest editCreate, string? modelId = null, CancellationToken cancellationToken = default); }
+
+    public interface IEmbeddingService { Task<object> CreateEmbedding(EmbeddingCreateRequest createEmbeddingModel, CancellationToken cancellationToken = default); }
+
+    public interface IImageService
+    {
+        Task<object> CreateImage(ImageCreateRequest imageCreate, CancellationToken cancellationToken = default);
+        Task<object> CreateImageEdit(ImageEditCreateRequest imageEditCreateRequest, CancellationToken cancellationToken = default);
+        Task<object> CreateImageVariation(ImageVariationCreateRequest imageEditCreateRequest, CancellationToken cancellationToken = default);
+    }
+
+    public interface IAudioService
+    {
+        Task<object> CreateTranscription(AudioCreateTranscriptionRequest audioCreateTranscriptionRequest, CancellationToken cancellationToken = default);
+        Task<object> CreateTranslation(AudioCreateTranscriptionRequest audioCreateTranscriptionRequest, CancellationToken cancellationToken = default);
+        Task<T> CreateSpeech<T>(AudioCreateSpeechRequest audioCreateSpeechRequest, CancellationToken cancellationToken = default);
+    }
+
+    public interface IRunService
+    {
+        Task<object> RunCreate(string threadId, RunCreateRequest request, string? modelId = null, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<object> RunCreateAsStream(string threadId, RunCreateRequest request, string? modelId = null, CancellationToken cancellationToken = default);
+        Task<object> CreateThreadAndRun(CreateThreadAndRunRequest requestBody, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<object> CreateThreadAndRunAsStream(CreateThreadAndRunRequest createThreadAndRunRequest, string? modelId = null, CancellationToken cancellationToken = default);
+        Task<object> RunSubmitToolOutputs(string threadId, string runId, object request, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<object> RunSubmitToolOutputsAsStream(string threadId, string runId, object request, CancellationToken cancellationToken = default);
+        Task<object> RunRetrieve(string threadId, string runId, CancellationToken cancellationToken = default);
+    }
+
+    public interface IBatchService { Task<object> BatchCreate(object batchCreateRequest, CancellationToken cancellationToken = default); }
+
+    public interface IModerationService { Task<object> CreateModeration(object createModerationRequest, CancellationToken cancellationToken = default); }
+
+    public interface IOpenAIService
+    {
+        IChatCompletionService ChatCompletion { get; }
+        ICompletionService Completions { get; }
+        IEditService Edit { get; }
+        IEmbeddingService Embeddings { get; }
+        IImageService Image { get; }
+        IAudioService Audio { get; }
+        IRunService Run { get; }
+        IBatchService Batch { get; }
+        IModerationService Moderation { get; }
+    }
+}
+
+namespace OpenAI.Managers
+{
+    using OpenAI.Interfaces;
+
+    public class OpenAIService(OpenAIOptions settings, System.Net.Http.HttpClient? httpClient = null) : IOpenAIService
+    {
+        public IChatCompletionService ChatCompletion => throw null!;
+        public ICompletionService Completions => throw null!;
+        public IEditService Edit => throw null!;
+        public IEmbeddingService Embeddings => throw null!;
+        public IImageService Image => throw null!;
+        public IAudioService Audio => throw null!;
+        public IRunService Run => throw null!;
+        public IBatchService Batch => throw null!;
+        public IModerationService Moderation => throw null!;
+    }
+}
