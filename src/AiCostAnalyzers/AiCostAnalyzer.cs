@@ -43,19 +43,14 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var sdks = SdkCatalog.Create(context.Compilation);
-        var export = AnalysisFiles.Export(context.Options.AdditionalFiles, context.CancellationToken);
-        var summaries = new ReferencedSummaries(AnalysisFiles.Summaries(context.Options.AdditionalFiles, context.CancellationToken)
-            .Select(file => context.TryGetValue(file, AnalysisFiles.SummaryParser, out var summary) ? summary : ProjectSummary.Empty));
-        if (sdks is null && export is null && summaries.IsEmpty)
-        {
-            return;
-        }
-
         var inputs = AnalysisFiles.Inputs(context.Options.AdditionalFiles, context.CancellationToken) is { } text
             && context.TryGetValue(text, AnalysisFiles.InputsParser, out var parsed)
                 ? parsed
                 : AnalysisInputs.None;
+        var sdks = SdkCatalog.Create(context.Compilation, withRequests: inputs.HasPricingFile);
+        var export = AnalysisFiles.Export(context.Options.AdditionalFiles, context.CancellationToken);
+        var summaries = new ReferencedSummaries(AnalysisFiles.Summaries(context.Options.AdditionalFiles, context.CancellationToken)
+            .Select(file => context.TryGetValue(file, AnalysisFiles.SummaryParser, out var summary) ? summary : ProjectSummary.Empty));
         if (sdks is null && !inputs.HasPricingFile && summaries.IsEmpty)
         {
             return;

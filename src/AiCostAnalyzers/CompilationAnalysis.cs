@@ -6,6 +6,7 @@ using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Rules;
 using AiCostAnalyzers.Sdks;
+using AiCostAnalyzers.Sdks.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,8 +33,10 @@ internal sealed class CompilationAnalysis
         var source = new SourceOperations(compilation);
         _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
         Models = new ModelResolver(sdks, source, inputs);
+        var prompts = new PromptReader(source, Models.Options);
         _reader = new CallSiteReader(
-            sdks, new ValueOrigins(sdks, source), Models, new PromptReader(source, Models.Options), new LimitReader(Models.Options), new NeedsReader(Models.Options), Frames);
+            sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
+            new HttpCalls(source, Models, prompts), Frames);
         _prices = new(() => new PriceBook(inputs));
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
         _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };

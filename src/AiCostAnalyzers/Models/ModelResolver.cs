@@ -59,6 +59,13 @@ internal sealed class ModelResolver
         return isLocal ? ModelResolution.Local : result.BilledBy(operation.Sdk.Provider);
     }
 
+    /// <summary>The model that an expression names, at whom it is asked for.</summary>
+    public ModelResolution OfText(IOperation value, string provider, CancellationToken cancellation)
+    {
+        var model = Text(value, cancellation);
+        return model.IsUnknown && provider == ModelCandidate.Local ? ModelResolution.Local : model.BilledBy(provider) with { Provider = provider };
+    }
+
     /// <summary>The model of a registered client.</summary>
     public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) => _clients.Of(registration, cancellation);
 

@@ -46,6 +46,21 @@ internal sealed class PromptReader(SourceOperations source, OptionsReader option
         return found ? new PromptFacts(tokens, isComplete) : PromptFacts.Unknown;
     }
 
+    /// <summary>The text of values that are known to be prompts.</summary>
+    public PromptFacts Of(IEnumerable<IOperation> values, CancellationToken cancellation)
+    {
+        var tokens = 0;
+        var isComplete = true;
+        var found = false;
+        foreach (var value in values)
+        {
+            found = true;
+            Add(value, ref tokens, ref isComplete, cancellation, 0);
+        }
+
+        return found ? new PromptFacts(tokens, isComplete) : PromptFacts.Unknown;
+    }
+
     private void Add(IOperation operation, ref int tokens, ref bool isComplete, CancellationToken cancellation, int depth)
     {
         operation = operation.Unwrap();
@@ -86,6 +101,10 @@ internal sealed class PromptReader(SourceOperations source, OptionsReader option
             case IObjectCreationOperation creation:
                 AddAll(creation.Arguments.Select(static a => a.Value), ref tokens, ref isComplete, cancellation, depth);
                 AddInitializer(creation.Initializer, ref tokens, ref isComplete, cancellation, depth);
+                break;
+
+            case IAnonymousObjectCreationOperation anonymous:
+                AddAll(anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Select(static a => a.Value), ref tokens, ref isComplete, cancellation, depth);
                 break;
 
             case IArrayCreationOperation { Initializer: { } elements }:

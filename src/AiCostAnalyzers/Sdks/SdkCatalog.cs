@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Sdks.Http;
 using Microsoft.CodeAnalysis;
 
 namespace AiCostAnalyzers.Sdks;
@@ -86,11 +87,12 @@ internal sealed class SdkCatalog
     }
 
     /// <returns>Null when the compilation references none of them.</returns>
-    public static SdkCatalog? Create(Compilation compilation)
+    /// <param name="withRequests">Whether requests to vendors' endpoints are looked for, too: every compilation can make some.</param>
+    public static SdkCatalog? Create(Compilation compilation, bool withRequests = false)
     {
         var referenced = new HashSet<string>(compilation.ReferencedAssemblyNames.Select(static a => a.Name), StringComparer.Ordinal);
         SdkCatalog? known = null;
-        foreach (var sdk in All)
+        foreach (var sdk in withRequests ? All.Append(HttpSdk.Definition) : All)
         {
             if (sdk.Assemblies.Any(referenced.Contains))
             {

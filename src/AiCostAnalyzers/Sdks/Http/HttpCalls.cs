@@ -1,0 +1,138 @@
+using System.Globalization;
+using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Prices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OperationKind = AiCostAnalyzers.Facts.OperationKind;
+
+namespace AiCostAnalyzers.Sdks.Http;
+
+/// <summary>What a request to a known endpoint says: its kind, who bills, and what its body tells.</summary>
+internal sealed record HttpCall(Operation Operation, ModelResolution Model, PromptFacts Prompt, LimitFacts Limit, ModelCapabilities Needs);
+
+/// <summary>
+/// Tells requests to models from all others: those that post to an address that is constant enough to name a known host and a billed
+/// path. What the address does not say is no call site.
+/// </summary>
+internal sealed class HttpCalls(SourceOperations source, ModelResolver models, PromptReader prompts)
+{
+    private static readonly string[] s_model = ["model", "modelId", "deployment"];
+
+    private static readonly string[] s_limits =
+    [
+        "max_tokens", "max_completion_tokens", "max_output_tokens", "maxOutputTokens", "max_tokens_to_sample", "max_gen_len", "maxTokenCount", "num_predict",
+    ];
+
+    /// <summary>Objects in which vendors keep the limit.</summary>
+    private static readonly string[] s_holdersOfLimits = ["generationConfig", "inferenceConfig", "options"];
+
+    private static readonly string[] s_prompts = ["messages", "input", "prompt", "system", "instructions", "contents", "systemInstruction"];
+
+    private readonly HttpBases _bases = new(source, models.Options);
+
+    /// <param name="called">The method of <see cref="HttpSdk"/> that is called.</param>
+    /// <returns>Null where the request is none to a model.</returns>
+    public Operation? OperationAt(IInvocationOperation call, Operation called, CancellationToken cancellation) =>
+        AddressOf(call, cancellation) is { } address ? ToOperation(called, address) : null;
+
+    /// <returns>Null where the request is none to a model.</returns>
+    public HttpCall? Read(IInvocationOperation call, Operation called, CancellationToken cancellation)
+    {
+        if (AddressOf(call, cancellation) is not { } address || ToOperation(called, address) is not { } operation)
+        {
+            return null;
+        }
+
+        var body = BodyOf(call, cancellation);
+        return new HttpCall(operation, ModelOf(address, body, cancellation), PromptOf(body, cancellation), LimitOf(body, operation.Definition.Kind), NeedsOf(body));
+    }
+
+    private static Operation? ToOperation(Operation called, HttpAddress address) =>
+        HttpPaths.KindOf(address.Path, address.Provider == ModelCandidate.Local) is { } kind
+            ? new Operation(HttpSdk.Definition, called.Definition with { Kind = kind }, called.Method)
+            : null;
+
+    private HttpAddress? AddressOf(IInvocationOperation call, CancellationToken cancellation)
+    {
+        var request = call.Argument("request");
+        var given = request is null ? call.Argument("requestUri") : models.Options.Read(request, "RequestUri", cancellation).Value;
+        if (request is not null && !IsPost(models.Options.Read(request, "Method", cancellation).Value))
+        {
+            return null;
+        }
+
+        var text = given is null || given.Unwrap().IsNullOrDefault() ? null : HoledText.Of(given, source, cancellation);
+        if (text is not null && text.Text.Contains("://"))
+        {
+            return HttpAddress.Of(text);
+        }
+
+        return text is not null && _bases.Of(call, cancellation) is { } root
+            ? HttpAddress.Of(HoledText.Of(root, source, cancellation).With(text, HttpAddress.Join))
+            : null;
+    }
+
+    private static bool IsPost(IOperation? method) => method?.Unwrap() switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Post", ContainingType.Name: "HttpMethod" } } => true,
+        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] } =>
+            string.Equals(name, "POST", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    private HttpBody? BodyOf(IInvocationOperation call, CancellationToken cancellation)
+    {
+        var content = call.Argument("value") ?? call.Argument("content")
+            ?? models.Options.Read(call.Argument("request"), "Content", cancellation).Value;
+        return HttpBody.Of(content, source, cancellation);
+    }
+
+    private ModelResolution ModelOf(HttpAddress address, HttpBody? body, CancellationToken cancellation)
+    {
+        var member = HttpPaths.ModelOf(address.Path) is { Length: > 0 } segment
+            ? address.Text.HoleOf(segment) is { } hole ? new BodyMember(hole, null) : new BodyMember(null, segment)
+            : body?.Member(s_model);
+        return member switch
+        {
+            { Value: { } value } => models.OfText(value, address.Provider, cancellation),
+            { Text: { } text } when !text.Any(HoledText.IsHole) => ModelResolution.Of(new ResolvedModel(text, FigureSource.Literal)).BilledBy(address.Provider),
+            _ => address.Provider == ModelCandidate.Local ? ModelResolution.Local : ModelResolution.Unknown with { Provider = address.Provider },
+        };
+    }
+
+    private PromptFacts PromptOf(HttpBody? body, CancellationToken cancellation) =>
+        body is null ? PromptFacts.Unknown : prompts.Of(s_prompts.Select(p => body.Member(p)?.Value).OfType<IOperation>(), cancellation);
+
+    private LimitFacts LimitOf(HttpBody? body, OperationKind kind)
+    {
+        if (kind is not (OperationKind.Chat or OperationKind.AgentRun))
+        {
+            return new LimitFacts(LimitStatus.NotApplicable);
+        }
+
+        if (body is null || body.Member(s_holdersOfLimits) is not null)
+        {
+            return new LimitFacts(LimitStatus.Unknown);
+        }
+
+        return body.Member(s_limits) switch
+        {
+            null => new LimitFacts(LimitStatus.NotSet),
+            { Text: { } text } => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tokens)
+                ? new LimitFacts(LimitStatus.Set, tokens, FigureSource.Literal)
+                : new LimitFacts(LimitStatus.Set),
+            { Value: { } value } => value.Unwrap() is { ConstantValue: { HasValue: true, Value: int constant } } unwrapped
+                ? new LimitFacts(LimitStatus.Set, constant, unwrapped is ILiteralOperation ? FigureSource.Literal : FigureSource.Constant)
+                : new LimitFacts(LimitStatus.Set),
+            _ => new LimitFacts(LimitStatus.Set),
+        };
+    }
+
+    /// <summary>What cannot be seen is taken as asked for.</summary>
+    private static ModelCapabilities NeedsOf(HttpBody? body) =>
+        (body is null || body.Member("tools") is not null ? ModelCapabilities.Tools : ModelCapabilities.None)
+        | (body is null || body.Member("response_format", "text", "output_config") is not null ? ModelCapabilities.StructuredOutput : ModelCapabilities.None);
+}
