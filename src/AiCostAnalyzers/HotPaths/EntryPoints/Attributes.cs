@@ -56,7 +56,7 @@ internal static class Attributes
         {
             if (argument.Key == property)
             {
-                return argument.Value.Value as string;
+                return argument.Value.Kind == TypedConstantKind.Primitive ? argument.Value.Value as string : null;
             }
         }
 

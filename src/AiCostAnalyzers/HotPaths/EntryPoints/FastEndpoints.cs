@@ -78,7 +78,7 @@ internal sealed class FastEndpoints() : DeclaredFramework("fastendpoints", "Fast
 
     private static string TextOf(AttributeData attribute)
     {
-        if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, Values: [var first, ..] }, ..])
+        if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false, Values: [var first, ..] }, ..])
         {
             return first.Value as string ?? Routes.Unknown;
         }

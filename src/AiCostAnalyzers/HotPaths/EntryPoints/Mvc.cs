@@ -151,6 +151,11 @@ internal sealed class Mvc : EntryPointProvider
         var verbs = new List<string>();
         foreach (TypedConstant argument in attribute.ConstructorArguments)
         {
+            if (argument.IsNull)
+            {
+                continue;
+            }
+
             foreach (TypedConstant value in argument.Kind == TypedConstantKind.Array ? argument.Values : ImmutableArray.Create(argument))
             {
                 if (value.Value is string verb)

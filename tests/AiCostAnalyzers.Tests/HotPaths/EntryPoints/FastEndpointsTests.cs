@@ -11,6 +11,7 @@ public class FastEndpointsTests
     [InlineData("class Triage : Endpoint<Ticket> { public override void Configure() { Post(\"/tickets/triage\"); } public override Task HandleAsync(Ticket t, CancellationToken ct) => null!; }", "POST /tickets/triage: HandleAsync, handler, fastendpoints, request")]
     [InlineData("class Triage : Endpoint<Ticket, string> { public override Task<string> ExecuteAsync(Ticket t, CancellationToken ct) => null!; }", "Triage: ExecuteAsync, handler, fastendpoints, request")]
     [InlineData("[HttpPost(\"triage\")] class Triage : Endpoint<Ticket> { public override Task HandleAsync(Ticket t, CancellationToken ct) => null!; }", "POST /triage: HandleAsync, handler, fastendpoints, request")]
+    [InlineData("[HttpPost(null!)] class Triage : Endpoint<Ticket> { public override Task HandleAsync(Ticket t, CancellationToken ct) => null!; }", "POST /…: HandleAsync, handler, fastendpoints, request")]
     [InlineData("class Triage : EndpointWithoutRequest { public override void Configure() { Get(Environment.MachineName); } public override Task HandleAsync(CancellationToken ct) => null!; }", "GET /…: HandleAsync, handler, fastendpoints, request")]
     [InlineData("class Opened : IEventHandler<Ticket> { public Task HandleAsync(Ticket t, CancellationToken ct) => null!; }", "Opened: HandleAsync, message, fastendpoints, message")]
     [InlineData("class Sort : ICommandHandler<Ticket, string> { public Task<string> ExecuteAsync(Ticket t, CancellationToken ct) => null!; }", "Sort: ExecuteAsync, handler, fastendpoints, request")]

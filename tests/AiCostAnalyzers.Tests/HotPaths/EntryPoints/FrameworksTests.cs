@@ -64,6 +64,32 @@ public class FrameworksTests
             HotPathDriver.Compile("class C { }", references: [HotPathDriver.Assembly("A", "namespace N { public class T { } }"), HotPathDriver.Assembly("B", "namespace N { public class T { } }")]),
             "N.T"));
 
+    /// <summary>What people are still typing compiles no more than this.</summary>
+    [Theory]
+    [InlineData("class C { [AiCostAnalyzers.AiEntryPoint(Unit = new[] { \"a\" })] void M() { } }")]
+    [InlineData("class C { [AiCostAnalyzers.AiEntryPoint(Unit = )] void M() { } }")]
+    [InlineData("class C { [AiCostAnalyzers.AiEntryPoint(M)] void M() { } }")]
+    [InlineData("class C : FastEndpoints.Endpoint<> { public override void Configure() { Get(, ); Post(\"\" } public override HandleAsync(")]
+    [InlineData("class C : MassTransit.IConsumer<> { public Task Consume(MassTransit.ConsumeContext<> c) => ; }")]
+    [InlineData("class C : MassTransit.IConsumer<C>, MassTransit.IConsumer<Missing> { public Task Consume(c) }")]
+    [InlineData("class C : C { public override Task Consume() => null; } class D : E { } class E : D { public virtual void M() { } }")]
+    [InlineData("class C { void M() { var f = () => ; new Timer(f, , ); new Timer(; t.Elapsed += ; } }")]
+    [InlineData("class C { void M() { Action f = f; f += () => Model.Call(); app.MapPost(\"/a\", f); } }")]
+    public void BrokenCode_DoesNotFail(string source)
+    {
+        MetadataReference[] references = FrameworkStub.References("AiCostAttributes", "FastEndpoints", "MassTransit.Abstractions");
+        HotPathDriver.Steps(source + " class Last { void M() => Model.Call(); }", allowErrors: true, references: references);
+        Compilation compilation = HotPathDriver.Compile(source, allowErrors: true, references: references);
+        EntryPointFinder finder = EntryPointFinder.For(compilation);
+        foreach (ISymbol symbol in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Member))
+        {
+            if (symbol is IMethodSymbol method)
+            {
+                finder.OfMember(method);
+            }
+        }
+    }
+
     [Fact]
     public void NothingReferenced_FindsNothing()
     {

@@ -12,6 +12,7 @@ public class MvcTests
     [InlineData("[Route(\"api\")]", "[HttpPost, Route(\"triage\")]", "POST /api/triage")]
     [InlineData("[Route(\"api\")]", "[Route(\"triage\")]", "ANY /api/triage")]
     [InlineData("[Route(\"api\")]", "[AcceptVerbs(\"GET\", \"POST\")]", "GET,POST /api")]
+    [InlineData("[Route(\"api\")]", "[AcceptVerbs((string[])null!)]", "ANY /api")]
     [InlineData("[Route(\"[controller]\")]", "[HttpPut, ActionName(\"Sort\")]", "PUT /tickets")]
     [InlineData("", "[HttpPost]", "POST /tickets/run")]
     [InlineData("", "", "ANY /tickets/run")]
