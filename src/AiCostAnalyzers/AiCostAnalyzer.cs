@@ -93,7 +93,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         }
         else if (CanReport(context, site.Location))
         {
-            CallSiteRules.Judge(analysis.Price(site), d => Report(context, d));
+            CallSiteRules.Judge(analysis.Price(site, context.CancellationToken), d => Report(context, d));
         }
 
         return site;
@@ -106,6 +106,13 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)
         {
             Report(context, diagnostic);
+        }
+
+        if (context.Operation is IInvocationOperation invocation
+            && CanReport(context, CallSite.NameLocation(invocation.Syntax))
+            && AIC1012SameCallTwice.JudgeMember(analysis, invocation, context.ContainingSymbol, context.CancellationToken) is { } second)
+        {
+            Report(context, second);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class CompilationAnalysis
         Inputs = inputs;
         EntryPoints = EntryPointFinder.For(compilation);
         Frames = new FrameFinder(EntryPoints);
-        var source = new SourceOperations(compilation);
+        var source = Source = new SourceOperations(compilation);
         _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
         Models = new ModelResolver(sdks, source, inputs);
         var prompts = new PromptReader(source, Models.Options);
@@ -55,14 +55,16 @@ internal sealed class CompilationAnalysis
 
     public FrameFinder Frames { get; }
 
+    public SourceOperations Source { get; }
+
     public ModelResolver Models { get; }
 
     /// <returns>Null when the call is no call site.</returns>
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation) =>
         _reader.Read(call, containingSymbol, cancellation);
 
-    public PricedCallSite Price(CallSite site) =>
-        new(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, EntryPointOf(site.Root, site.Frames));
+    public PricedCallSite Price(CallSite site, CancellationToken cancellation) =>
+        new(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, EntryPointOf(site.Root, site.Frames), this, cancellation);
 
     /// <summary>The model calls that a call or method group in a loop leads to, through members of its own compilation and of referenced projects.</summary>
     /// <returns>Null where it stands in no loop that fans out, leads to none, or is a test's.</returns>
@@ -80,8 +82,19 @@ internal sealed class CompilationAnalysis
         return new RepeatedCall(
             call,
             CountedUnit.Of(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
-            [.. paths.Select(p => (p, p.Site is { } site ? Price(site) : Price(p.Summarized!, cancellation)))]);
+            [.. paths.Select(p => (p, Price(p, cancellation)))]);
     }
+
+    /// <summary>The model calls that a call of a member leads to, through members of its own compilation and of referenced projects.</summary>
+    /// <returns>Empty where it leads to none, or is a test's.</returns>
+    public IReadOnlyList<PricedCall> Reached(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation) =>
+        MayReachModel(call.TargetMethod) && !call.IsInExpressionTree() && !TestCode.IsTest(containingSymbol)
+        && !(containingSymbol is IMethodSymbol method && _sdks.IsImplementation(method))
+            ? [.. _paths.From(call.TargetMethod, cancellation).Where(static p => p.IsCertain).Select(p => Price(p, cancellation))]
+            : [];
+
+    private PricedCall Price(ModelPath path, CancellationToken cancellation) =>
+        path.Site is { } site ? Price(site, cancellation) : Price(path.Summarized!, cancellation);
 
     private PricedCall Price(SummarizedCall summarized, CancellationToken cancellation)
     {
@@ -91,7 +104,7 @@ internal sealed class CompilationAnalysis
     }
 
     /// <summary>Whether a called method is the program's and named like one that may lead to a model call. Binds nothing.</summary>
-    private bool MayReachModel(IMethodSymbol method) =>
+    public bool MayReachModel(IMethodSymbol method) =>
         method.ContainingAssembly is { } assembly && _ownAssemblies.Contains(assembly.Name) && _reachingNames.Value.Contains(method.Name)
         && _sdks.OperationOf(method) is null;
 

@@ -16,7 +16,13 @@ public sealed class TestReferences
     /// <summary>Path by assembly name.</summary>
     private readonly SortedDictionary<string, string> _assemblies;
 
-    private TestReferences(SortedDictionary<string, string> assemblies) => _assemblies = assemblies;
+    private readonly IReadOnlyList<MetadataReference> _others;
+
+    private TestReferences(SortedDictionary<string, string> assemblies, IReadOnlyList<MetadataReference>? others = null)
+    {
+        _assemblies = assemblies;
+        _others = others ?? [];
+    }
 
     /// <summary>The base class library.</summary>
     public static TestReferences Net { get; } = Pack("Microsoft.NETCore.App.Ref");
@@ -38,7 +44,10 @@ public sealed class TestReferences
     public IEnumerable<string> AssemblyNames => _assemblies.Keys;
 
     public IEnumerable<MetadataReference> References =>
-        _assemblies.Values.Select(path => s_references.GetOrAdd(path, p => MetadataReference.CreateFromFile(p)));
+        _assemblies.Values.Select(path => s_references.GetOrAdd(path, p => MetadataReference.CreateFromFile(p))).Concat(_others);
+
+    /// <summary>These and others, such as stand-ins for packages that tests cannot restore.</summary>
+    public TestReferences With(IEnumerable<MetadataReference> others) => new(_assemblies, [.. _others, .. others]);
 
     public static TestReferences operator +(TestReferences left, TestReferences right)
     {
@@ -52,7 +61,7 @@ public sealed class TestReferences
             }
         }
 
-        return new(all);
+        return new(all, [.. left._others, .. right._others]);
     }
 
     private static TestReferences Pack(string name)

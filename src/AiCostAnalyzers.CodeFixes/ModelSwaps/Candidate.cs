@@ -37,9 +37,10 @@ internal sealed record Candidate(string Model, SubstituteGrade Grade, decimal Sa
     /// <summary>Such as <c>Use 'gpt-6-luna' (costs 95 % less, measured)</c>. Savings are rounded down: never more than is saved.</summary>
     public string Title => string.Format(
         CultureInfo.InvariantCulture,
-        "Use '{0}' (costs {1}less, {2})",
+        "Use '{0}' (costs {1}{2}, {3})",
         Model,
-        Saving >= 0.01m ? string.Format(CultureInfo.InvariantCulture, "{0:0} % ", Math.Floor(Saving * 100)) : "",
+        Math.Abs(Saving) >= 0.01m ? string.Format(CultureInfo.InvariantCulture, "{0:0} % ", Saving > 0 ? Math.Floor(Saving * 100) : Math.Ceiling(-Saving * 100)) : "",
+        Saving < 0 ? "more" : "less",
         Grade switch
         {
             SubstituteGrade.Approved => "approved",

@@ -29,6 +29,15 @@ public static class DiagnosticProperties
 
     /// <summary>Name of the operation that takes many inputs at once.</summary>
     public const string BatchMethod = "aicost.batchMethod";
+
+    /// <summary>Name of the local that holds a deferred query; the first additional location is the query then.</summary>
+    public const string QueryHolder = "aicost.queryHolder";
+
+    /// <summary>How long the model is asked to think, as the source writes it; the first additional location is that expression then.</summary>
+    public const string Effort = "aicost.effort";
+
+    /// <summary>What caps the rounds of a tool loop, such as <c>MaximumIterationsPerRequest</c>; the first additional location is where it is set then.</summary>
+    public const string RoundsKnob = "aicost.roundsKnob";
 }
 
 public static class ModelForms

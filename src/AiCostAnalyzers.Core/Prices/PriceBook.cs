@@ -85,6 +85,10 @@ public sealed class PriceBook
             ? Substitutes.Find(Catalog, model, estimate.Usage, needed, _inputs.Substitutes, Day)
             : [];
 
+    /// <summary>What the provider names in place of the call's model, which it ends.</summary>
+    public Substitute? ReplacementOf(CallEstimate estimate) =>
+        estimate is { Model: { } model, Cost: not null } ? Substitutes.Replacement(Catalog, model, estimate.Usage, Day) : null;
+
     /// <summary>A configuration key that no settings file holds leaves the decision to what stands beside it, or to the default model.</summary>
     private IReadOnlyList<ModelCandidate> Named(IReadOnlyList<ModelCandidate> candidates)
     {

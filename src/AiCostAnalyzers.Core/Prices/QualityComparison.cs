@@ -7,6 +7,9 @@ namespace AiCostAnalyzers.Prices;
 /// <param name="Evidence">The measure that decides, with the second's figure and then the first's.</param>
 internal readonly record struct QualityComparison(bool IsLevel, string Evidence)
 {
+    /// <summary>Whether the second is not below the first on any measure they share, and above it by more than chance on <see cref="Evidence"/>'s.</summary>
+    public bool IsBetter { get; init; }
+
     /// <summary>Percentages and indexes of 0 to 100 differ by chance by about this much between two runs.</summary>
     private const decimal Points = 2m;
 
@@ -30,6 +33,7 @@ internal readonly record struct QualityComparison(bool IsLevel, string Evidence)
     public static QualityComparison? Of(ModelInfo model, ModelInfo other)
     {
         QualityComparison? level = null;
+        var isNeverLower = true;
         foreach (var measure in Measures)
         {
             if (Figure(model, measure) is { } had && Figure(other, measure) is { } has)
@@ -40,11 +44,16 @@ internal readonly record struct QualityComparison(bool IsLevel, string Evidence)
                     return new QualityComparison(false, Named(measure, has, had));
                 }
 
-                level ??= new QualityComparison(true, Named(measure, has, had));
+                isNeverLower &= loss <= 0m;
+                var isGain = loss < -measure.Tolerance;
+                if (level is null || (isGain && !level.Value.IsBetter))
+                {
+                    level = new QualityComparison(true, Named(measure, has, had)) { IsBetter = isGain };
+                }
             }
         }
 
-        return level;
+        return level is { } found ? found with { IsBetter = found.IsBetter && isNeverLower } : null;
     }
 
     private static decimal? Figure(ModelInfo model, Measure measure)

@@ -25,7 +25,11 @@ public sealed record SubstituteRule(bool IsApproved, string? From, string To, st
 /// The evaluation, or the measure with the substitute's figure and the model's: <c>whatmodel 75.1 against 54.0</c>.
 /// Null where there is neither; on an unmeasured one, the figure that is lower.
 /// </param>
-public sealed record Substitute(ModelInfo Model, SubstituteGrade Grade, decimal Saving, CostRange Cost, string? Evidence);
+public sealed record Substitute(ModelInfo Model, SubstituteGrade Grade, decimal Saving, CostRange Cost, string? Evidence)
+{
+    /// <summary>Whether published figures of both models say that it is better on one measure and lower on none.</summary>
+    public bool IsBetter { get; init; }
+}
 
 public static class Substitutes
 {
@@ -97,7 +101,28 @@ public static class Substitutes
 
         var comparison = QualityComparison.Of(model, candidate);
         var grade = isApproved ? SubstituteGrade.Approved : comparison is { IsLevel: true } ? SubstituteGrade.Measured : SubstituteGrade.Unmeasured;
-        return new Substitute(candidate, grade, 1m - (cost.Typical / current.Typical), cost, isApproved ? evaluation : comparison?.Evidence);
+        return new Substitute(candidate, grade, 1m - (cost.Typical / current.Typical), cost, isApproved ? evaluation : comparison?.Evidence)
+        {
+            IsBetter = grade == SubstituteGrade.Measured && comparison is { IsBetter: true },
+        };
+    }
+
+    /// <summary>The model that the provider names in place of one that it ends, whatever it costs: its saving is negative where it costs more.</summary>
+    /// <returns>Null where none is named, or where it has no price for the call.</returns>
+    public static Substitute? Replacement(PriceCatalog catalog, ModelInfo model, CallUsage usage, CalendarDate day)
+    {
+        if (model.Replacement is not { } named
+            || catalog.Find(named, model.Provider) is not { } successor
+            || successor.Kind != model.Kind
+            || CallPricing.Cost(model, usage, day, 0m) is not { Typical: > 0m } current
+            || CallPricing.Cost(successor, InTokensOf(successor, model, usage), day, 0m) is not { } cost)
+        {
+            return null;
+        }
+
+        var comparison = QualityComparison.Of(model, successor);
+        var grade = comparison is { IsLevel: true } ? SubstituteGrade.Measured : SubstituteGrade.Unmeasured;
+        return new Substitute(successor, grade, 1m - (cost.Typical / current.Typical), cost, comparison?.Evidence);
     }
 
     /// <summary>Whether it may be offered without the team's word: in its prime, and of a size that is no step up.</summary>

@@ -5,19 +5,19 @@ using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 namespace AiCostAnalyzers.Rules;
 
 /// <summary>AIC1001: a dear model answers once per item of a loop or query.</summary>
-internal sealed class AIC1001LargeModelInLoop : CallSiteRule
+internal sealed class AIC1001LargeModelInLoop : HotPathRule
 {
     private static readonly DiagnosticDescriptor s_descriptor = Describe(
         DiagnosticIds.LargeModelInLoop,
         "Large model in a loop",
-        "'{0}' runs {1} times per {2}, {3} each; {4}",
+        "'{0}' runs {1} times per {2}, {3} each; {4}{5}",
         DiagnosticCategories.HotPath,
         DiagnosticSeverity.Warning,
         "A call that runs once per item multiplies its price by the number of items. A cheaper model that can do what the call asks is known.");
 
     public override DiagnosticDescriptor Descriptor => s_descriptor;
 
-    public override Diagnostic? Judge(PricedCallSite call)
+    public override HotPathFinding? Find(PricedCallSite call)
     {
         if (call.Site.Operation.Definition.Kind is not (OperationKind.Chat or OperationKind.AgentRun)
             || !Repetition.IsFanOut(call.Site.Frames)
@@ -27,12 +27,14 @@ internal sealed class AIC1001LargeModelInLoop : CallSiteRule
         }
 
         // A warning only where the model is known for sure; one that a setting may replace is a suggestion.
-        return Diagnostic.Create(
+        return new HotPathFinding(
             s_descriptor,
-            call.Site.Location,
             call.HasKnownModel ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-            ModelSwap.Places(call),
-            ModelSwap.Properties(call),
-            call.Estimate.Model!.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, ModelSwap.Advice(call.Substitutes[0]));
+            ModelSwap.Advice(call.Substitutes[0]),
+            call.Estimate.Model!.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, ModelSwap.Advice(call.Substitutes[0]))
+        {
+            Places = ModelSwap.Places(call),
+            Properties = ModelSwap.Properties(call),
+        };
     }
 }

@@ -22,7 +22,10 @@ internal static class ModelSwap
         ? Location.Create(tree.FilePath, place.SourceSpan, place.GetLineSpan().Span)
         : place;
 
-    public static ImmutableDictionary<string, string?> Properties(PricedCallSite call)
+    public static ImmutableDictionary<string, string?> Properties(PricedCallSite call) => Properties(call, call.Substitutes);
+
+    /// <param name="substitutes">What is offered, best first.</param>
+    public static ImmutableDictionary<string, string?> Properties(PricedCallSite call, IReadOnlyList<Substitute> substitutes)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (Swappable(call) is not { } model)
@@ -33,7 +36,7 @@ internal static class ModelSwap
         properties[DiagnosticProperties.ModelText] = model.Text;
         properties[DiagnosticProperties.ModelForm] = model.Form;
         var lines = new StringBuilder();
-        foreach (var substitute in call.Substitutes)
+        foreach (var substitute in substitutes)
         {
             lines.Append(lines.Length == 0 ? "" : "\n")
                 .Append(substitute.Model.Id).Append('\t')

@@ -26,6 +26,9 @@ internal class PricedCall(PriceBook prices, OperationKind kind, ModelCapabilitie
     /// <summary>Whether the model is what the source or a settings file says, and not what holds if neither says otherwise.</summary>
     public bool HasKnownModel => Estimate.HasKnownModel;
 
+    /// <summary><c>'gpt-4o'</c>, or <c>the model</c> where it is not known or one of several.</summary>
+    public string ModelText => Estimate.Model is { } model ? $"'{model.Id}'" : "the model";
+
     /// <summary><c>about $0.0150</c>, and what was assumed for it.</summary>
     public string PriceText => CallText.Price(Estimate);
 }

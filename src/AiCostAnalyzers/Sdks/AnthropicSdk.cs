@@ -57,6 +57,7 @@ internal static class AnthropicSdk
         Model = [ModelSource.Option("Model")],
         Options = parameters,
         Limit = "MaxTokens",
+        Effort = "OutputConfig.Effort",
         PromptOptions = ["Messages", "System"],
     };
 

@@ -21,6 +21,9 @@ internal sealed record CallSite(
     LimitFacts Limit,
     ModelCapabilities Needs)
 {
+    /// <summary>Constant tokens at the beginning of the prompt, before anything that changes.</summary>
+    public int ConstantBeginning { get; init; }
+
     /// <summary>Without the <c>#k</c> that only the whole member's call sites give.</summary>
     public string IdWithoutNumber { get; } = MemberKeys.NameOf(Root) + "(" + Operation.Method + ")";
 

@@ -30,15 +30,19 @@ internal sealed class CallSiteReader(
         }
 
         var model = models.Resolve(call, operation, cancellation);
+        var prompt = prompts.Read(call, operation, cancellation);
         return new CallSite(
             call,
             operation,
             place.Root,
             place.Frames,
             model,
-            prompts.Read(call, operation, cancellation),
+            prompt.Facts,
             limits.Read(call, operation, model, cancellation),
-            needs.Read(call, operation, cancellation));
+            needs.Read(call, operation, cancellation))
+        {
+            ConstantBeginning = prompt.Beginning,
+        };
     }
 
     /// <summary>The operation that a call invokes, unless this call of it reaches no model.</summary>

@@ -72,6 +72,7 @@ internal static class ExtensionsAISdk
         Model = OptionThenClient,
         Options = ChatOptions,
         Limit = "MaxOutputTokens",
+        Effort = "Reasoning.Effort",
         Prompt = prompt,
         PromptOptions = ["Instructions"],
     };

@@ -12,12 +12,13 @@ internal static class OpenAISdk
         [
             new("OpenAI.Chat.ChatClient", "CompleteChat", "CompleteChatStreaming")
             {
-                Options = "OpenAI.Chat.ChatCompletionOptions", Limit = "MaxOutputTokenCount", Prompt = ["messages"],
+                Options = "OpenAI.Chat.ChatCompletionOptions", Limit = "MaxOutputTokenCount", Effort = "ReasoningEffortLevel", Prompt = ["messages"],
             },
             new("OpenAI.Responses.ResponsesClient", "CreateResponse", "CreateResponseStreaming")
             {
                 Model = [ModelSource.Argument("model"), ModelSource.Option("Model"), ModelSource.Client],
                 Options = "OpenAI.Responses.CreateResponseOptions", Limit = "MaxOutputTokenCount",
+                Effort = "ReasoningOptions.ReasoningEffortLevel",
                 Prompt = ["userInputText", "inputItems"], PromptOptions = ["InputItems", "Instructions"],
             },
             new("OpenAI.Responses.ResponsesClient", "CompactResponse"),

@@ -27,6 +27,9 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
     /// <summary>Whether the client may limit the output where the call does not, as an agent does that was made with options.</summary>
     public bool ClientMayLimit { get; init; }
 
+    /// <summary>The options' property that says how long the model thinks, or a path to it; null where there is none.</summary>
+    public string? Effort { get; init; }
+
     /// <summary>Parameters that hold prompt text.</summary>
     public IReadOnlyList<string> Prompt { get; init; } = [];
 

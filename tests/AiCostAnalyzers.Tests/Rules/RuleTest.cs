@@ -16,8 +16,11 @@ internal static class RuleTest
         using Anthropic.Services;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
+        using Microsoft.Extensions.Caching.Memory;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Diagnostics.HealthChecks;
+        using Microsoft.Extensions.Logging;
         using Microsoft.Extensions.Options;
         using OpenAI;
         using OpenAI.Embeddings;

@@ -53,7 +53,7 @@ internal sealed partial class SdkStub
 
     private IReadOnlyList<SdkStub> Under { get; }
 
-    private IEnumerable<MetadataReference> All => Under.SelectMany(static u => u.All).Append(Reference);
+    public IEnumerable<MetadataReference> All => Under.SelectMany(static u => u.All).Append(Reference);
 
     public static SdkStub Of(string assembly) => s_stubs.GetOrAdd(assembly, static a => new SdkStub(a));
 

@@ -1,0 +1,107 @@
+using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Prompts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiCostAnalyzers.Rules;
+
+/// <summary>AIC1012: one run of a member asks the same twice.</summary>
+internal sealed class AIC1012SameCallTwice : HotPathRule
+{
+    private static readonly DiagnosticDescriptor s_descriptor = Describe(
+        DiagnosticIds.SameCallTwice,
+        "Same call twice",
+        "{0} has asked {1} the same in line {2}, {3} each; keep the answer{4}",
+        DiagnosticCategories.HotPath,
+        DiagnosticSeverity.Info,
+        "The same call with the same arguments has run before in the same run of the member. Its answer can be kept.");
+
+    public override DiagnosticDescriptor Descriptor => s_descriptor;
+
+    public override HotPathFinding? Find(PricedCallSite call)
+    {
+        if (call.Site.Needs.HasFlag(ModelCapabilities.Tools)
+            || EarlierTwin(call.Site.Invocation, call.Site.Root.Symbol, call.Analysis.Frames) is not { } twin)
+        {
+            return null;
+        }
+
+        return new HotPathFinding(
+            s_descriptor, DiagnosticSeverity.Info, "asks the same a second time", $"'{MemberKeys.ShortName(MemberKeys.NameOf(call.Site.Root))}'", call.ModelText, Line(twin), call.PriceText)
+        {
+            Places = [twin.Syntax.GetLocation()],
+        };
+    }
+
+    /// <summary>A second call, with the same arguments, of a member that leads to a model; such a call is no call site itself.</summary>
+    public static Diagnostic? JudgeMember(CompilationAnalysis analysis, IInvocationOperation call, ISymbol container, CancellationToken cancellation)
+    {
+        if (!analysis.MayReachModel(call.TargetMethod)
+            || EarlierTwin(call, container, analysis.Frames) is not { } twin
+            || analysis.Reached(call, container, cancellation) is not { Count: > 0 } reached)
+        {
+            return null;
+        }
+
+        var dearest = reached[0];
+        foreach (var model in reached)
+        {
+            dearest = (model.Estimate.Cost?.Typical ?? 0m) > (dearest.Estimate.Cost?.Typical ?? 0m) ? model : dearest;
+        }
+
+        return Diagnostic.Create(
+            s_descriptor,
+            Sdks.CallSite.NameLocation(call.Syntax),
+            [twin.Syntax.GetLocation()],
+            $"'{MemberKeys.ShortNameOf(call.TargetMethod)}' with these arguments", dearest.ModelText, Line(twin), dearest.PriceText, "");
+    }
+
+    private static int Line(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    /// <summary>The same call, earlier in the same turn of the same member; null where one of the two may be skipped, or anything that goes in may have changed.</summary>
+    private static IInvocationOperation? EarlierTwin(IInvocationOperation call, ISymbol container, FrameFinder frames)
+    {
+        var root = Root(call);
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is IInvocationOperation other
+                && other.Syntax.SpanStart < call.Syntax.SpanStart
+                && SymbolEqualityComparer.Default.Equals(other.TargetMethod, call.TargetMethod)
+                && SyntaxFactory.AreEquivalent(other.Syntax, call.Syntax)
+                && FunctionOf(other) == FunctionOf(call)
+                && !other.Syntax.Span.Contains(call.Syntax.Span)
+                && frames.Find(other, container).Frames.SequenceEqual(frames.Find(call, container).Frames)
+                && new StableInputs(root, TextSpan.FromBounds(other.Syntax.SpanStart, call.Syntax.Span.End), other, call).AreStable(call))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private static IOperation? FunctionOf(IOperation operation)
+    {
+        var function = operation.Parent;
+        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            function = function.Parent;
+        }
+
+        return function;
+    }
+}
