@@ -44,7 +44,8 @@ internal static class QueryFrames
             };
         }
 
-        if (method.ContainingType.Is("System.Collections.Generic", "List"))
+        // A function that is added to a list is an item, and not run for one.
+        if (method.ContainingType.Is("System.Collections.Generic", "List") && method.Name is not ("Add" or "Insert" or "Contains" or "IndexOf" or "Remove"))
         {
             return CountSources.Of(invocation.Instance);
         }

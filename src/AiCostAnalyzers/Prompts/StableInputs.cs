@@ -67,7 +67,8 @@ internal sealed class StableInputs(IOperation member, TextSpan stretch, params I
                     : IsUnchanged(local, local.Type, isClient);
 
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return !IsDeclaredWithin(parameter) && IsUnchanged(parameter, parameter.Type, isClient);
+                // The variable of a query's clause is a parameter that is declared nowhere.
+                return !parameter.DeclaringSyntaxReferences.IsEmpty && !IsDeclaredWithin(parameter) && IsUnchanged(parameter, parameter.Type, isClient);
 
             case IFieldReferenceOperation { Field: var field } reference:
                 return field.IsReadOnly && IsStable(reference.Instance, isClient: true, depth + 1) && IsUnchanged(field, field.Type, isClient);
