@@ -28,7 +28,7 @@ internal static class HoistRewrite
         var position = outer.Statements.IndexOf(loop);
         var indentation = Indentation(loop);
         var moved = Outdented(statement, Indentation(statement).Length - indentation.Length)
-            .WithLeadingTrivia(SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(indentation)).AddRange(Comments(statement)));
+            .WithLeadingTrivia(SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(indentation)).AddRange(Comments(statement, indentation)));
         var shorter = loop.ReplaceNode(body, WithoutStatement(body, statement));
         var changed = outer.WithStatements(outer.Statements.Replace(loop, shorter).Insert(position, moved));
         return document.WithSyntaxRoot(root.ReplaceNode(outer, changed));
@@ -62,11 +62,12 @@ internal static class HoistRewrite
     }
 
     /// <summary>Comments on the statement go with it; empty lines in front of it do not.</summary>
-    private static IEnumerable<SyntaxTrivia> Comments(StatementSyntax statement)
+    private static IEnumerable<SyntaxTrivia> Comments(StatementSyntax statement, string indentation)
     {
         var trivia = statement.GetLeadingTrivia();
         return trivia.Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))
             ? trivia.SkipWhile(static t => t.IsKind(SyntaxKind.EndOfLineTrivia) || t.IsKind(SyntaxKind.WhitespaceTrivia))
+                .Select(t => t.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.Whitespace(indentation) : t)
             : [];
     }
 
