@@ -49,5 +49,5 @@ public static class CallText
     };
 
     /// <summary>A saving of 0.954 as <c>95 %</c>: rounded down, so that no message promises more than is saved.</summary>
-    private static string Percent(decimal fraction) => FormattableString.Invariant($"{Math.Floor(fraction * 100m):0} %");
+    public static string Percent(decimal fraction) => FormattableString.Invariant($"{Math.Floor(fraction * 100m):0} %");
 }

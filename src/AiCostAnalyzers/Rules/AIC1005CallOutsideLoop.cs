@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Prompts;

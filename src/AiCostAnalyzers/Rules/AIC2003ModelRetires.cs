@@ -46,7 +46,7 @@ internal sealed class AIC2003ModelRetires : CallSiteRule
 
     private static string Relation(decimal saving) => saving switch
     {
-        >= 0.01m => Percentages.Text(saving) + " less",
+        >= 0.01m => CallText.Percent(saving) + " less",
         <= -0.01m => FormattableString.Invariant($"{Math.Ceiling(-saving * 100m):0} % more"),
         _ => "about as much",
     };

@@ -40,7 +40,7 @@ internal sealed class AIC2004PromptNotCacheable : CallSiteRule
             return null;
         }
 
-        return Diagnostic.Create(s_descriptor, call.Site.Location, constant, model.Id, often, Percentages.Text(1m - (cached / input)), advice);
+        return Diagnostic.Create(s_descriptor, call.Site.Location, constant, model.Id, often, CallText.Percent(1m - (cached / input)), advice);
     }
 
     private static string? Advice(PricedCallSite call, int constant, int beginning)

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal sealed class AIC2007OfflineAtFullPrice : CallSiteRule
         }
 
         return Diagnostic.Create(
-            s_descriptor, call.Site.Location, model.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, Percentages.Text(saving));
+            s_descriptor, call.Site.Location, model.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, CallText.Percent(saving));
     }
 
     /// <summary>At the call's own mix of tokens; null where the provider has no batch price for the model.</summary>

@@ -32,6 +32,6 @@ internal sealed class AIC2009DominatedModel : CallSiteRule
             call.Site.Location,
             ModelSwap.Places(call),
             ModelSwap.Properties(call, better),
-            call.Estimate.Model!.Id, call.PriceText, best.Model.Id, best.Evidence, Percentages.Text(best.Saving));
+            call.Estimate.Model!.Id, call.PriceText, best.Model.Id, best.Evidence, CallText.Percent(best.Saving));
     }
 }

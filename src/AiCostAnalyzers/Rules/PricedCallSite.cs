@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Sdks;
