@@ -20,17 +20,21 @@ public abstract class AiCostTask : Task
     /// <summary>The day whose prices hold, as 2026-11-10; empty for the pricing file's.</summary>
     public string PricesAsOf { get; set; } = "";
 
+    public string TargetFramework { get; set; } = "";
+
     /// <summary>The compiler's references.</summary>
     public ITaskItem[] References { get; set; } = [];
 
     /// <summary>A <see cref="PricesAsOf"/> that is no day counts as not given.</summary>
     private protected CalendarDate? PricesDay => CalendarDate.TryParse(PricesAsOf, out var day) ? day : null;
 
-    private protected IReadOnlyList<string> ReferencedProjects =>
+    /// <summary>Names of the assemblies of the projects that this one references, and of packages that ship a summary.</summary>
+    private protected IReadOnlyList<string> ReferencedAssemblies =>
     [
         .. References
             .Where(reference => reference.GetMetadata("ReferenceSourceTarget") == "ProjectReference")
             .Select(reference => reference.GetMetadata("Filename"))
+            .Concat(PackageSummaries.Find(References).Keys)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(name => name, StringComparer.Ordinal),
     ];

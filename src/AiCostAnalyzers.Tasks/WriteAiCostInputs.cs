@@ -1,8 +1,10 @@
 using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Entries;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Files;
 using AiCostAnalyzers.Prices;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace AiCostAnalyzers.Tasks;
 
@@ -19,9 +21,13 @@ public sealed class WriteAiCostInputs : AiCostTask
     /// <summary>Whether the compiler will run, as against an editor that asks for the project's items.</summary>
     public bool RealBuild { get; set; }
 
-    /// <summary>Whether there is anything to analyze: a known SDK, facts of a reference, or a pricing file.</summary>
+    /// <summary>Whether there is anything to analyze: a known SDK, facts of a reference, a package with a summary, or a pricing file.</summary>
     [Output]
     public bool InForce { get; set; }
+
+    /// <summary>Summaries of the projects that this one references, for its analyzers. Only those that exist.</summary>
+    [Output]
+    public ITaskItem[] Summaries { get; set; } = [];
 
     private string InputsFile => Path.Combine(Folder, "inputs.txt");
 
@@ -29,19 +35,22 @@ public sealed class WriteAiCostInputs : AiCostTask
 
     public override bool Execute()
     {
+        var packages = PackageSummaries.Find(References);
         InForce = ReferencedFacts.Length > 0
+            || packages.Count > 0
             || References.Any(reference => KnownSdks.Contains(reference.GetMetadata("Filename")))
             || (!RealBuild && File.Exists(InputsFile)) // what was in force in a build is so for the editor, also while references are not built
             || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;
         if (InForce)
         {
-            var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedProjects);
+            var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedAssemblies);
             if (RealBuild)
             {
                 ReportProblems(configuration);
             }
 
-            Write(configuration.Inputs);
+            Write(configuration.Inputs, packages);
+            Summaries = [.. FindSummaries().Select(path => new TaskItem(path))];
         }
 
         return !Log.HasLoggedErrors;
@@ -66,11 +75,27 @@ public sealed class WriteAiCostInputs : AiCostTask
         }
     }
 
-    private void Write(AnalysisInputs inputs)
+    /// <summary>Nothing is handed to the compiler that does not exist: it would run again on every build, and fail on reading it.</summary>
+    private IEnumerable<string> FindSummaries()
+    {
+        var referenced = OncePerProject.Of(ReferencedFacts, TargetFramework).Select(item => item.GetMetadata("FullPath")).ToList();
+        var own = Path.Combine(Folder, "packages");
+        var packages = (Directory.Exists(own) ? Directory.GetFiles(own, "*" + FactsFile.PackageSuffix).OrderBy(path => path, StringComparer.Ordinal) : Enumerable.Empty<string>())
+            .Concat(referenced.Where(path => path.EndsWith(FactsFile.PackageSuffix, StringComparison.Ordinal)))
+            .GroupBy(Path.GetFileName, StringComparer.Ordinal)
+            .Select(same => same.First());
+        return referenced.Where(path => !path.EndsWith(FactsFile.PackageSuffix, StringComparison.Ordinal))
+            .Select(path => Path.Combine(Path.GetDirectoryName(path)!, "summary.txt"))
+            .Concat(packages)
+            .Where(File.Exists);
+    }
+
+    private void Write(AnalysisInputs inputs, IReadOnlyDictionary<string, string> packages)
     {
         try
         {
             OutputFile.WriteIfDifferent(InputsFile, inputs.Write());
+            new PackageSummaries(Folder).Copy(packages);
             if (RealBuild)
             {
                 OutputFile.WriteIfDifferent(ExportFile, $"aicost-export 1\nproject-dir {ProjectDirectory}\n");

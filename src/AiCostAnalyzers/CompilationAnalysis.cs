@@ -19,7 +19,6 @@ internal sealed class CompilationAnalysis
     private readonly CallSiteReader _reader;
     private readonly Lazy<PriceBook> _prices;
     private readonly Lazy<HashSet<string>> _reachingNames;
-    private readonly HashSet<string> _ownAssemblies;
     private readonly ModelPaths _paths;
     private readonly RegisteredHandlers _registeredHandlers;
 
@@ -39,7 +38,7 @@ internal sealed class CompilationAnalysis
             new HttpCalls(source, Models, prompts), Frames);
         _prices = new(() => new PriceBook(inputs));
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
-        _ownAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
+        OwnAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
         _paths = new ModelPaths(
             compilation,
             new MemberSteps(source, sdks, _reader, Frames, MayReachModel),
@@ -50,6 +49,9 @@ internal sealed class CompilationAnalysis
     public Compilation Compilation { get; }
 
     public AnalysisInputs Inputs { get; }
+
+    /// <summary>Those of the program: of this compilation, of referenced projects, and of packages that say what they call.</summary>
+    public HashSet<string> OwnAssemblies { get; }
 
     public EntryPointFinder EntryPoints { get; }
 
@@ -105,7 +107,7 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a called method is the program's and named like one that may lead to a model call. Binds nothing.</summary>
     public bool MayReachModel(IMethodSymbol method) =>
-        method.ContainingAssembly is { } assembly && _ownAssemblies.Contains(assembly.Name) && _reachingNames.Value.Contains(method.Name)
+        method.ContainingAssembly is { } assembly && OwnAssemblies.Contains(assembly.Name) && _reachingNames.Value.Contains(method.Name)
         && _sdks.OperationOf(method) is null;
 
     private EntryPoint? EntryPointOf(MemberRoot root, IReadOnlyList<Frame> frames)

@@ -25,6 +25,7 @@ public sealed class PackageTests(PackedPackage package)
                 "analyzers/dotnet/cs/AiCostAnalyzers.dll",
                 "build/AiCostAnalyzers.props",
                 "build/AiCostAnalyzers.targets",
+                "buildMultiTargeting/AiCostAnalyzers.targets",
                 "buildTransitive/AiCostAnalyzers.props",
                 "buildTransitive/AiCostAnalyzers.targets",
                 "schema/aicost.schema.json",

@@ -37,6 +37,7 @@ public sealed class SolutionTests(PackedPackage package)
         Assert.True(app.Exists("obj/Debug/netstandard2.0/aicost/facts.json"));
         Assert.False(app.Exists("obj/Debug/netstandard2.0/aicost/report.json"));
         app.Build("--no-restore", "-p:AiCostTargetFramework=netstandard2.0").Succeeded().Says("AiCost · multi (netstandard2.0)").DoesNotSay("(net10.0)");
+        app.Build("--no-restore", "-f", "netstandard2.0").Succeeded().Says("AiCost · multi (netstandard2.0)").DoesNotSay("(net10.0)");
     }
 
     private static Workspace Write(Workspace repository) => repository

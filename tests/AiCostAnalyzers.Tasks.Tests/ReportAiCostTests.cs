@@ -57,6 +57,18 @@ public sealed class ReportAiCostTests : IDisposable
     }
 
     [Fact]
+    public void ProjectReferencedForTwoTargetFrameworks_CountsOnce()
+    {
+        var (app, other) = (Due("App", OneCall()), Due("Other", OneCall()));
+        app.SetMetadata("ProjectFile", "/app/app.csproj");
+        other.SetMetadata("ProjectFile", "/app/app.csproj");
+
+        Assert.True(Run([app, other]));
+
+        Assert.Contains("1 detected", Assert.Single(_engine.Messages, Table).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OverBudget_IsAnErrorAtTheBudget()
     {
         string file = _folder.Write("aicost.json", Budget);

@@ -52,6 +52,69 @@ public sealed class WriteAiCostInputsTests : IDisposable
     }
 
     [Fact]
+    public void SummaryOfAPackage_IsCopiedHandedOverAndMakesItsAssemblyPartOfTheProgram()
+    {
+        var task = Run(references: [Packaged("Lib", "net10.0", "aicost-summary 1\n")]);
+
+        Assert.True(task.InForce);
+        Assert.Equal("aicost-summary 1\n", _folder.Read("packages/Lib.summary.txt"));
+        Assert.Equal([Path.Combine(_folder.AiCost, "packages", "Lib.summary.txt")], task.Summaries.Select(item => item.ItemSpec));
+        Assert.Equal(["Lib"], AnalysisInputs.Parse(_folder.Read("inputs.txt")).ProjectAssemblies);
+    }
+
+    [Fact]
+    public void SummaryOfAPackageThatIsNoLongerReferenced_GoesAway()
+    {
+        Run(references: [Packaged("Lib", "net10.0", "aicost-summary 1\n"), Reference("OpenAI")]);
+
+        Assert.Empty(Run(references: [Reference("OpenAI")]).Summaries);
+
+        Assert.False(_folder.Exists("packages/Lib.summary.txt"));
+    }
+
+    [Fact]
+    public void SummaryOfAPackageForAnotherTargetFramework_IsNotThisOnes() =>
+        Assert.False(Run(references: [Packaged("Lib", "net8.0", "aicost-summary 1\n")]).InForce);
+
+    [Fact]
+    public void SummaryOfAPackageBeyondBounds_IsNotRead() =>
+        Assert.False(Run(references: [Packaged("Lib", "net10.0", new string('x', 4 * 1024 * 1024 + 1))]).InForce);
+
+    [Fact]
+    public void PackageWithoutASummary_IsNoReason() => Assert.False(Run(references: [Packaged("Lib", "net10.0", null)]).InForce);
+
+    [Fact]
+    public void ProjectReferencedForTwoTargetFrameworks_HandsOverOneSummary()
+    {
+        ITaskItem[] facts =
+        [
+            Facts("obj/netstandard2.0/aicost/facts.json", "netstandard2.0"), Facts("obj/net10.0/aicost/facts.json", "net10.0"),
+        ];
+
+        var task = Run(facts: facts);
+
+        Assert.EndsWith(Path.Combine("net10.0", "aicost", "summary.txt"), Assert.Single(task.Summaries).ItemSpec, StringComparison.Ordinal);
+    }
+
+    private TaskItem Facts(string file, string framework)
+    {
+        _folder.Write(file.Replace("facts.json", "summary.txt", StringComparison.Ordinal), "aicost-summary 1\n");
+        return new TaskItem(_folder.Write(file, "{}"), new Dictionary<string, string> { ["ProjectFile"] = "/lib/lib.csproj", ["TargetFramework"] = framework });
+    }
+
+    /// <summary>An assembly of a package for net10.0, whose summary is for <paramref name="framework"/>.</summary>
+    private TaskItem Packaged(string assembly, string framework, string? summary)
+    {
+        string path = _folder.Write($"packages/{assembly}/lib/net10.0/{assembly}.dll", "");
+        if (summary is not null)
+        {
+            _folder.Write($"packages/{assembly}/aicost/{framework}/{assembly}.summary.txt", summary);
+        }
+
+        return new TaskItem(path, new Dictionary<string, string> { ["PathInPackage"] = $"lib/net10.0/{assembly}.dll" });
+    }
+
+    [Fact]
     public void DesignTimeBuild_WritesInputsAndNoExport()
     {
         Assert.True(Run(references: [Reference("OpenAI")], realBuild: false).InForce);
@@ -184,6 +247,7 @@ public sealed class WriteAiCostInputsTests : IDisposable
             BuildEngine = _engine,
             ProjectDirectory = _folder.Project,
             Folder = _folder.AiCost,
+            TargetFramework = "net10.0",
             References = references ?? [],
             ReferencedFacts = facts ?? [],
             RealBuild = realBuild,

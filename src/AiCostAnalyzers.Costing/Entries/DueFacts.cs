@@ -12,14 +12,25 @@ public sealed record DueFacts(IReadOnlyList<CompilationFacts> Projects, IReadOnl
     public static DueFacts Read(IEnumerable<FactsFile> files)
     {
         var projects = new List<CompilationFacts>();
+        var packages = new List<(string Assembly, ProjectSummary Summary)>();
         var missing = new List<string>();
         var damaged = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (!seen.Add(file.Path))
+            if (!seen.Add(file.IsPackage ? file.Project : file.Path))
             {
                 continue; // by several ways of reference
+            }
+
+            if (file.IsPackage)
+            {
+                if (PackageFacts.ReadFile(file.Path) is { } summary)
+                {
+                    packages.Add((file.Project, summary));
+                }
+
+                continue;
             }
 
             if (!File.Exists(file.Path))
@@ -40,6 +51,6 @@ public sealed record DueFacts(IReadOnlyList<CompilationFacts> Projects, IReadOnl
             }
         }
 
-        return new DueFacts(projects, missing, damaged);
+        return new DueFacts([.. projects, .. PackageFacts.Of(packages, projects)], missing, damaged);
     }
 }

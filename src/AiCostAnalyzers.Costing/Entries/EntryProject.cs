@@ -5,9 +5,19 @@ using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Entries;
 
-/// <summary>The facts.json of one project, existing or not.</summary>
+/// <summary>The facts.json of one project, existing or not; or the summary that a package ships.</summary>
+/// <param name="Project">Name of the assembly.</param>
 /// <param name="Path">Full.</param>
-public sealed record FactsFile(string Project, string Path);
+public sealed record FactsFile(string Project, string Path)
+{
+    /// <summary>How the file of a package ends: its assembly's name stands before.</summary>
+    public const string PackageSuffix = ".summary.txt";
+
+    /// <summary>Of a package's summary. Packages are anybody's, and no honest one ships more.</summary>
+    public const long MostPackageBytes = 4 * 1024 * 1024;
+
+    public bool IsPackage => Path.EndsWith(PackageSuffix, StringComparison.Ordinal);
+}
 
 /// <summary>
 /// An entry project as its build saw it: all that a report needs besides what the files around it say.

@@ -112,12 +112,20 @@ internal static class MemberKey
 
     public static bool IsConstructor(string key) => key.IndexOf(".#ctor", StringComparison.Ordinal) >= 0;
 
+    /// <summary><c>Namespace.Type.Member</c>.</summary>
+    public static string Name(string key)
+    {
+        var start = key.IndexOf(':', key.IndexOf('|') + 1) + 1;
+        var end = key.IndexOf('(', start);
+        var name = end < 0 ? key.Substring(start) : key.Substring(start, end - start);
+        var arity = name.IndexOf("``", StringComparison.Ordinal);
+        return arity < 0 ? name : name.Substring(0, arity);
+    }
+
     /// <summary><c>Type.Member</c>, without the namespace.</summary>
     public static string ShortName(string key)
     {
-        var start = key.IndexOf(':', key.IndexOf('|') + 1) + 1;
-        var end = key.IndexOfAny(['(', '`'], start);
-        var name = end < 0 ? key.Substring(start) : key.Substring(start, end - start);
+        var name = Name(key);
         var member = name.LastIndexOf('.');
         return member <= 0 ? name : name.Substring(name.LastIndexOf('.', member - 1) + 1);
     }

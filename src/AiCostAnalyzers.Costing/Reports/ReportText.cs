@@ -35,7 +35,7 @@ internal static class ReportText
     {
         var file = driver.Position.File ?? "";
         var name = file.Substring(file.LastIndexOf('/') + 1);
-        return FormattableString.Invariant($"{name}:{driver.Position.Line}");
+        return driver.Position.Line == 0 ? name : FormattableString.Invariant($"{name}:{driver.Position.Line}"); // of a package nobody knows the line
     }
 
     /// <summary>What it is per, and by which models: <c>per request, with gpt-6-luna</c>.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiCostAnalyzers.Facts;
 
-/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build, <c>aicost/summary.txt</c> of each referenced project that has one.</summary>
+/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build, <c>aicost/summary.txt</c> of each referenced project that has one, <c>aicost/packages/*.summary.txt</c> of packages.</summary>
 internal static class AnalysisFiles
 {
     private const string Folder = "aicost";
@@ -17,9 +17,9 @@ internal static class AnalysisFiles
 
     public static SourceTextValueProvider<ProjectSummary> SummaryParser { get; } = new(static text => ProjectSummary.Parse(text.ToString()));
 
-    /// <summary>The summaries of the projects that this one references.</summary>
+    /// <summary>The summaries of the projects and packages that this one references.</summary>
     public static IEnumerable<SourceText> Summaries(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
-        FindAll(files, "summary.txt").Select(file => file.GetText(cancellation)).OfType<SourceText>();
+        FindAll(files, "summary.txt").Concat(OfPackages(files)).Select(file => file.GetText(cancellation)).OfType<SourceText>();
 
     /// <returns>Null where the build hands none over.</returns>
     public static SourceText? Inputs(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
@@ -45,6 +45,11 @@ internal static class AnalysisFiles
 
         return new ExportTarget(Path.GetDirectoryName(file.Path) ?? "", projectDirectory);
     }
+
+    /// <summary><c>aicost/packages/Assembly.summary.txt</c>.</summary>
+    private static IEnumerable<AdditionalText> OfPackages(ImmutableArray<AdditionalText> files) => files.Where(file =>
+        file.Path.EndsWith(".summary.txt", StringComparison.Ordinal)
+        && Path.GetDirectoryName(file.Path) is { } folder && Path.GetFileName(folder) == "packages" && Path.GetFileName(Path.GetDirectoryName(folder)) == Folder);
 
     private static AdditionalText? Find(ImmutableArray<AdditionalText> files, string name) => FindAll(files, name).FirstOrDefault();
 

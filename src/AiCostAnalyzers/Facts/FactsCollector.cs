@@ -22,17 +22,8 @@ internal sealed class FactsCollector
     private readonly ConcurrentBag<Registration> _handlers = new();
     private readonly ConcurrentBag<Schedule> _schedules = new();
     private readonly ConcurrentBag<INamedTypeSymbol> _types = new();
-    private readonly HashSet<string> _ownAssemblies;
 
-    public FactsCollector(CompilationAnalysis analysis)
-    {
-        Analysis = analysis;
-        _ownAssemblies = new HashSet<string>(analysis.Inputs.ProjectAssemblies, StringComparer.Ordinal);
-        if (analysis.Compilation.AssemblyName is { } own)
-        {
-            _ownAssemblies.Add(own);
-        }
-    }
+    public FactsCollector(CompilationAnalysis analysis) => Analysis = analysis;
 
     public CompilationAnalysis Analysis { get; }
 
@@ -49,7 +40,7 @@ internal sealed class FactsCollector
     public IReadOnlyCollection<INamedTypeSymbol> Types => _types;
 
     /// <summary>Whether a member is the program's: of this project, or of one that it references.</summary>
-    public bool IsOwn(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _ownAssemblies.Contains(assembly.Name);
+    public bool IsOwn(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && Analysis.OwnAssemblies.Contains(assembly.Name);
 
     public void Add(IInvocationOperation call, CallSite? site, ISymbol container)
     {

@@ -1,0 +1,60 @@
+using AiCostAnalyzers.Files;
+using AiCostAnalyzers.Reports;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace AiCostAnalyzers.Tasks;
+
+/// <summary>What a report becomes in a build: a table in the log, files, and diagnostics.</summary>
+/// <param name="folder">Of the files.</param>
+internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
+{
+    private static readonly IReadOnlyDictionary<string, Func<CostReport, string>> _writers = new Dictionary<string, Func<CostReport, string>>
+    {
+        ["report.json"] = JsonReportWriter.Write,
+        ["report.md"] = MarkdownReportWriter.Write,
+        ["report.html"] = HtmlReportWriter.Write,
+    };
+
+    /// <param name="directoryOf">The folder that a problem's position is relative to.</param>
+    public void Give(CostReport report, Func<ReportProblem, string> directoryOf)
+    {
+        // A project that only references an SDK, and calls nothing, is not worth a table.
+        if (report.CallSites.Count > 0 || report.Budgets.Count > 0)
+        {
+            log.LogMessage(MessageImportance.High, "{0}", TableWriter.Write(report));
+        }
+
+        foreach (var writer in _writers)
+        {
+            Write(writer.Key, () => writer.Value(report));
+        }
+
+        foreach (var problem in report.Problems)
+        {
+            if (problem.Severity == ProblemSeverity.Message)
+            {
+                log.LogMessage(MessageImportance.High, "{0}: {1}", problem.Id, problem.Message);
+            }
+            else
+            {
+                log.Report(problem.Severity == ProblemSeverity.Error, problem.Id, problem.Message, directoryOf(problem), problem.Position);
+            }
+        }
+    }
+
+    /// <summary>Figures of an earlier build must not pass for this one's.</summary>
+    public void Withdraw() => Array.ForEach([.. _writers.Keys], name => OutputFile.TryDelete(Path.Combine(folder, name)));
+
+    public void Write(string name, Func<string> content)
+    {
+        try
+        {
+            OutputFile.WriteIfDifferent(Path.Combine(folder, name), content());
+        }
+        catch (Exception exception) when (OutputFile.IsInaccessible(exception))
+        {
+            log.ReportWarning(DiagnosticIds.NotChecked, $"{name} is not written, though budgets are checked: {exception.Message}");
+        }
+    }
+}

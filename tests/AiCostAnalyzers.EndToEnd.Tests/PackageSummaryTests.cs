@@ -1,0 +1,50 @@
+namespace AiCostAnalyzers.EndToEnd;
+
+/// <summary>A library that is packed brings its summary along.</summary>
+[Collection(PackedPackageCollection.Name)]
+public sealed class PackageSummaryTests(PackedPackage package)
+{
+    private const string Classifier = """
+        using OpenAI.Chat;
+
+        namespace Lib;
+
+        public sealed class Classifier
+        {
+            private readonly ChatClient _client = new("gpt-4o", "key");
+
+            public async Task<string> ClassifyAsync(string ticket)
+            {
+                ChatCompletion completion = await _client.CompleteChatAsync("Answer with the team that this ticket is for: " + ticket);
+                return completion.Content[0].Text;
+            }
+        }
+
+        """;
+
+    private const string App = """
+        using Lib;
+
+        var classifier = new Classifier();
+        foreach (string ticket in args)
+        {
+            Console.WriteLine(await classifier.ClassifyAsync(ticket));
+        }
+
+        """;
+
+    [Fact]
+    public void PackedLibrary_IsWarnedOfAndPricedInWhoReferencesThePackage()
+    {
+        var workspace = package.NewWorkspace("packed")
+            .Project("lib/Lib.csproj", """<PackageReference Include="OpenAI" Version="2.15.0" PrivateAssets="compile" />""", outputType: "Library")
+            .Write("lib/Classifier.cs", Classifier)
+            .Project("app/app.csproj", """<PackageReference Include="Lib" Version="1.0.0" />""").Write("app/Program.cs", App)
+            .Write("app/nuget.config", """<configuration><packageSources><add key="lib" value="../feed" /></packageSources></configuration>""");
+
+        workspace.Run("pack", "lib", "-nologo", "-tl:off", "-o", workspace.PathOf("feed"), "-nodeReuse:false").Succeeded();
+        workspace.Build("app").Succeeded()
+            .Says("Program.cs(6,40): warning AIC1003: 'Classifier.ClassifyAsync' runs n(args) times per run of Main and calls 'gpt-4o', about $")
+            .Says("·n(args)").Says("Lib.dll").Says("1 detected: 0 priced, 0 free, 1 assumed");
+    }
+}
