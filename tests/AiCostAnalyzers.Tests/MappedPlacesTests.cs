@@ -87,6 +87,14 @@ public class MappedPlacesTests
     }
 
     [Fact]
+    public async Task WhatIsConfiguredForTheProject_Holds()
+    {
+        var error = Assert.Single(await DiagnoseAsync(DiagnosticIds.LargeModelInLoop, configured: ReportDiagnostic.Error));
+        Assert.Equal(DiagnosticSeverity.Error, error.Severity);
+        Assert.Empty(await DiagnoseAsync(DiagnosticIds.LargeModelInLoop, configured: ReportDiagnostic.Suppress));
+    }
+
+    [Fact]
     public async Task LambdaInMarkup_IsReportedInTheRazorFile()
     {
         var diagnostic = Assert.Single(await DiagnoseAsync(DiagnosticIds.LargeModelPerRequest));
@@ -141,14 +149,14 @@ public class MappedPlacesTests
         Assert.Empty(await DiagnoseAsync(DiagnosticIds.LargeModelInLoop, source));
     }
 
-    private static async Task<List<Diagnostic>> DiagnoseAsync(string rule, string source = Component)
+    private static async Task<List<Diagnostic>> DiagnoseAsync(string rule, string source = Component, ReportDiagnostic configured = ReportDiagnostic.Default)
     {
         var compilation = CSharpCompilation.Create(
             "App",
             [CSharpSyntaxTree.ParseText(source, path: Path)],
             TestReferences.All.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-                .WithSpecificDiagnosticOptions([KeyValuePair.Create(DiagnosticIds.LargeModelPerRequest, ReportDiagnostic.Info)]));
+                .WithSpecificDiagnosticOptions([KeyValuePair.Create(rule, configured)]));
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var all = await compilation.WithAnalyzers([new AiCostAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(all.Where(d => d.Id == "AD0001"));
