@@ -40,7 +40,8 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
             {
                 if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Property } or IdentifierNameSyntax { Identifier.ValueText: Property } }
                     && !node.Ancestors().Any(static a => a is InvocationExpressionSyntax invocation && NamesRegistration(invocation))
-                    && source.Of(node, cancellation) is ISimpleAssignmentOperation assignment)
+                    && source.Of(node, cancellation) is ISimpleAssignmentOperation assignment
+                    && IsBase(assignment))
                 {
                     if (found is not null)
                     {
@@ -72,7 +73,7 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
                 if (node is InvocationExpressionSyntax invocation && NamesRegistration(invocation)
                     && source.Of(node, cancellation) is IInvocationOperation call
                     && call.TargetMethod.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.DependencyInjection"
-                    && call.Descendants().OfType<ISimpleAssignmentOperation>().FirstOrDefault(static a => a.Target is IPropertyReferenceOperation { Property.Name: Property }) is { } set)
+                    && call.Descendants().OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsBase) is { } set)
                 {
                     registered.Add(new Registered(
                         call.Argument("name")?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null, call.TargetMethod.TypeArguments, set.Value));
@@ -82,6 +83,9 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
 
         return registered;
     }
+
+    private static bool IsBase(ISimpleAssignmentOperation assignment) =>
+        assignment.Target is IPropertyReferenceOperation { Property: { Name: Property, ContainingType: var type } } && type.Is("System.Net.Http", "HttpClient");
 
     private static bool NamesRegistration(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHttpClient" };

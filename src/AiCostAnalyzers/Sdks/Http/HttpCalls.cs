@@ -19,7 +19,7 @@ internal sealed record HttpCall(Operation Operation, ModelResolution Model, Prom
 /// </summary>
 internal sealed class HttpCalls(SourceOperations source, ModelResolver models, PromptReader prompts)
 {
-    private static readonly string[] s_model = ["model", "modelId", "deployment"];
+    private static readonly string[] s_model = ["model", "modelId", "model_id", "deployment"];
 
     private static readonly string[] s_limits =
     [

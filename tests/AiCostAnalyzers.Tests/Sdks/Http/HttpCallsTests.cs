@@ -66,6 +66,15 @@ public class HttpCallsTests
     [InlineData("HttpClient.PostAsync batch", "await c.PostAsync(\"https://api.anthropic.com/v1/messages/batches\", null)")]
     [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat local llama4 literal", "await c.PostAsJsonAsync(\"http://localhost:11434/v1/chat/completions\", new { model = \"llama4\" })")]
     [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat local llama4 literal", "await c.PostAsJsonAsync(\"http://localhost:11434/api/generate\", new { model = \"llama4\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat moonshot m literal", "await c.PostAsJsonAsync(\"https://api.moonshot.ai/v1/chat/completions\", new { model = \"m\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat github openai/gpt-4o literal", "await c.PostAsJsonAsync(\"https://models.github.ai/inference/chat/completions\", new { model = \"openai/gpt-4o\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat azure m literal", "await c.PostAsJsonAsync($\"https://{name}.eastus2.models.ai.azure.com/chat/completions\", new { model = \"m\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat azure claude-haiku-4-5 literal", "await c.PostAsJsonAsync($\"https://{name}.services.ai.azure.com/anthropic/v1/messages\", new { model = \"claude-haiku-4-5\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync speech elevenlabs m literal", "await c.PostAsJsonAsync($\"https://api.elevenlabs.io/v1/text-to-speech/{name}\", new { model = \"m\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync embedding jina m literal", "await c.PostAsJsonAsync(\"https://api.jina.ai/v1/embeddings\", new { model = \"m\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat openrouter m literal", "await c.PostAsJsonAsync(\"https://openrouter.ai/api/v1/chat/completions\", new { model = \"m\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat bedrock m literal", "await c.PostAsJsonAsync(\"https://bedrock-mantle.us-east-1.api.aws/anthropic/v1/messages\", new { model = \"m\" })")]
+    [InlineData("HttpClient.PostAsync speech elevenlabs m literal", "await c.PostAsync($\"https://api.elevenlabs.io/v1/text-to-speech/{name}\", new StringContent(\"{\\\"model_id\\\":\\\"m\\\"}\"))")]
     public async Task RequestToAKnownEndpoint_IsFound(string expected, string body) => Assert.Equal([expected], await In(body));
 
     [Theory]
@@ -86,6 +95,8 @@ public class HttpCallsTests
     [InlineData("await c.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"https://api.contoso.com/orders\"))")]
     [InlineData("await c.SendAsync(new HttpRequestMessage())")]
     [InlineData("await c.PostAsync((Uri)null, null)")]
+    [InlineData("await c.PostAsync(\"https://api.moonshot.ai.contoso.com/v1/chat/completions\", null)")]
+    [InlineData("await c.PostAsync(\"https://contoso.com/api.openai.com/v1/chat/completions\", null)")]
     [InlineData("await c.PostAsync(\"https://\", null)")]
     [InlineData("await c.PostAsync(\"not an address\", null)")]
     public async Task OtherRequest_IsNone(string body) => Assert.Empty(await In(body));
@@ -129,6 +140,16 @@ public class HttpCallsTests
             Task Run() => {{client}}.PostAsJsonAsync("chat/completions", new { model = "gpt-4o" });
         }
         static class Root { static void Add(IServiceCollection services) => {{registration}}; }
+        """));
+
+    [Fact]
+    public async Task BaseAddressOfOtherOptions_IsNone() => Assert.Empty(await All("""
+        class Options { public Uri BaseAddress { get; set; } }
+        class Service(HttpClient http)
+        {
+            private readonly Options _options = new() { BaseAddress = new Uri("https://api.openai.com/v1/") };
+            Task Run() => http.PostAsJsonAsync("chat/completions", new { model = "gpt-4o" });
+        }
         """));
 
     [Theory]
