@@ -31,7 +31,7 @@ internal sealed class CompilationAnalysis
         Frames = new FrameFinder(EntryPoints);
         var source = Source = new SourceOperations(compilation);
         _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
-        Models = new ModelResolver(sdks, source, inputs);
+        Models = new ModelResolver(sdks, source, inputs, summaries);
         var prompts = new PromptReader(source, Models.Options);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
@@ -42,7 +42,7 @@ internal sealed class CompilationAnalysis
         _paths = new ModelPaths(
             compilation,
             new MemberSteps(source, sdks, _reader, Frames, MayReachModel),
-            new OpenMembers(compilation, Models.Registrations, summaries),
+            Models.OpenMembers,
             summaries);
     }
 

@@ -70,7 +70,9 @@ public sealed record ModelFacts(IReadOnlyList<ModelCandidate> Candidates, OpenMo
 /// <param name="Position">Where it is set; null for a model that has no place in source.</param>
 /// <param name="Provider">The vendor that serves it, where the SDK decides that (<c>openai</c>, <c>anthropic</c>), else null.</param>
 /// <param name="ConfigurationKey">The key it was read from or would be read from, as <c>A:B</c>; else null.</param>
-public sealed record ModelCandidate(string Text, FigureSource Source, SourcePosition? Position, string? Provider = null, string? ConfigurationKey = null)
+/// <param name="Via">The members between the call and the place, <c>Triage._client → Clients.Small</c>; null where there are none.</param>
+public sealed record ModelCandidate(
+    string Text, FigureSource Source, SourcePosition? Position, string? Provider = null, string? ConfigurationKey = null, string? Via = null)
 {
     /// <summary>The provider of what runs on the caller's own machine, and so costs nothing a call.</summary>
     public const string Local = "local";

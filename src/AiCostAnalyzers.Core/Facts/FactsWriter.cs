@@ -96,6 +96,7 @@ public static class FactsWriter
 
         json.OptionalText("provider", candidate.Provider);
         json.OptionalText("configurationKey", candidate.ConfigurationKey);
+        json.OptionalText("via", candidate.Via);
     });
 
     private static string EntryPoint(EntryPointFacts entry) => JsonText.Object(json =>

@@ -72,7 +72,7 @@ internal sealed class SummaryBuilder
 
     private static SummaryModelCall ModelCall(CallSiteFacts site)
     {
-        var candidates = site.Model.Candidates.Select(candidate => candidate with { Position = null }).Distinct().ToList();
+        var candidates = site.Model.Candidates.Select(candidate => candidate with { Position = null, Via = null }).Distinct().ToList();
         return new(site.Kind, site.Model with { Candidates = candidates }, site.Input, site.OutputLimit, SummaryMultiplicity.Once, MayBeSkipped: false) { Needs = site.Needs };
     }
 

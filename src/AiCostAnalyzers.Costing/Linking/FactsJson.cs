@@ -164,7 +164,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
 
     private ModelCandidate Candidate()
     {
-        string? text = null, provider = null, configurationKey = null;
+        string? text = null, provider = null, configurationKey = null, via = null;
         var source = FigureSource.Unknown;
         var place = new Place();
         Object(name => name switch
@@ -173,9 +173,10 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "source" => Set(ref source, Source()),
             "provider" => Set(ref provider, Text()),
             "configurationKey" => Set(ref configurationKey, Text()),
+            "via" => Set(ref via, Text()),
             _ => TryPlace(name, ref place),
         });
-        return new(Required(text, "text"), source, place.IsGiven ? place.Position : null, provider, configurationKey);
+        return new(Required(text, "text"), source, place.IsGiven ? place.Position : null, provider, configurationKey, via);
     }
 
     private Frame Frame()

@@ -58,6 +58,7 @@ public sealed record CostReport
 /// <param name="Vendor">Who serves that model, or all of its candidates; null where nobody knows, or several do.</param>
 /// <param name="ModelSource">The weakest source among its candidates.</param>
 /// <param name="ModelPosition">Where the model is set; null where that is no place in source.</param>
+/// <param name="ModelVia">The members between the call and that place; null where there are none.</param>
 /// <param name="Cost">USD of one call; null where the model or its price is unknown.</param>
 public sealed record CallSiteReport(
     string Id,
@@ -72,6 +73,7 @@ public sealed record CallSiteReport(
     IReadOnlyList<string> Candidates,
     FigureSource ModelSource,
     SourcePosition? ModelPosition,
+    string? ModelVia,
     CallUsage Usage,
     LimitFacts OutputLimit,
     CostRange? Cost,

@@ -112,6 +112,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             [.. estimate.Models.Select(model => model.Id).Concat(estimate.Unknown.Select(name => name.Text)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
             estimate.Unknown.Count > 0 ? FigureSource.Unknown : estimate.ModelSource,
             call.Model.Candidates.Select(candidate => candidate.Position).FirstOrDefault(position => position is not null),
+            call.Model.Candidates.Select(candidate => candidate.Via).FirstOrDefault(via => via is not null),
             estimate.Usage,
             site.OutputLimit,
             call.Price,

@@ -70,6 +70,7 @@ public static class JsonReportWriter
             Array("candidates", site.Candidates, json.WriteValue);
             Value("modelSource", site.ModelSource.ToWord());
             Member("modelPosition", () => OptionalPosition(site.ModelPosition));
+            Value("modelVia", site.ModelVia);
             Member("inputTokens", () => Quantity(site.Usage.Input));
             Member("outputTokens", () => Quantity(site.Usage.Output));
             Amount("cacheReadRatio", site.Usage.CacheReadRatio);

@@ -13,12 +13,21 @@ internal sealed class SourceOperations(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> _returned = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation => compilation;
 
     /// <returns>Null also for source of a referenced project, which an editor has and a build has not: both are to say the same.</returns>
-    public IOperation? Of(SyntaxNode node, CancellationToken cancellation) =>
-        compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null;
+    public IOperation? Of(SyntaxNode node, CancellationToken cancellation)
+    {
+        // Neither parentheses nor an exclamation mark are operations.
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
+        }
+
+        return compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null;
+    }
 
     /// <summary>The body of a method or local function; null where it has none here.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation) =>
@@ -27,7 +36,23 @@ internal sealed class SourceOperations(Compilation compilation)
             ? Of(node, cancellation)
             : null;
 
-    /// <summary>Every value that a field or property is given in its own type: initialiser, expression body, constructors, other members.</summary>
+    /// <summary>The values that a method, local function or getter returns. A throw returns none.</summary>
+    public IReadOnlyList<IOperation> ReturnedBy(ISymbol member, CancellationToken cancellation) =>
+        _returned.GetOrAdd(member.OriginalDefinition, m =>
+        {
+            var values = new List<IOperation>();
+            foreach (var reference in ((m as IMethodSymbol)?.PartialImplementationPart ?? m).DeclaringSyntaxReferences)
+            {
+                foreach (var expression in ReturnedIn(reference.GetSyntax(cancellation)))
+                {
+                    AddValue(values, expression, cancellation);
+                }
+            }
+
+            return values;
+        });
+
+    /// <summary>Every value that a field or property is given: initialiser, getter, assignments and object initialisers of the whole compilation.</summary>
     public IReadOnlyList<IOperation> ValuesOf(ISymbol member, CancellationToken cancellation) =>
         SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
             ? _values.GetOrAdd(member.OriginalDefinition, m => Collect(m, cancellation))
@@ -64,37 +89,71 @@ internal sealed class SourceOperations(Compilation compilation)
         var values = new List<IOperation>();
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
-            var value = reference.GetSyntax(cancellation) switch
+            var declaration = reference.GetSyntax(cancellation);
+            var value = declaration switch
             {
                 VariableDeclaratorSyntax field => field.Initializer?.Value,
-                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression ?? GetterValue(property),
+                PropertyDeclarationSyntax property => property.Initializer?.Value,
                 _ => null,
             };
             if (value is not null)
             {
                 AddValue(values, value, cancellation);
             }
+            else if (declaration is PropertyDeclarationSyntax computed)
+            {
+                foreach (var returned in ReturnedIn(computed))
+                {
+                    AddValue(values, returned, cancellation);
+                }
+            }
         }
 
-        if (member.ContainingType is { } containing)
+        foreach (var scope in Scopes(member, cancellation))
         {
-            foreach (var type in containing.DeclaringSyntaxReferences)
-            {
-                AddAssignments(values, type.GetSyntax(cancellation), member, cancellation);
-            }
+            AddAssignments(values, scope, member, cancellation);
         }
 
         return values;
     }
 
-    private static ExpressionSyntax? GetterValue(PropertyDeclarationSyntax property)
+    /// <summary>Where a member may be assigned: in its type, and in the files that assign something of its name.</summary>
+    private IEnumerable<SyntaxNode> Scopes(ISymbol member, CancellationToken cancellation)
+    {
+        if (member.DeclaredAccessibility == Accessibility.Private || member is IFieldSymbol { IsReadOnly: true })
+        {
+            return member.ContainingType?.DeclaringSyntaxReferences.Select(type => type.GetSyntax(cancellation)) ?? [];
+        }
+
+        return compilation.SyntaxTrees.Where(tree => SourceNames.Of(tree, cancellation).Assigns(member.Name)).Select(tree => tree.GetRoot(cancellation));
+    }
+
+    private static IEnumerable<ExpressionSyntax> ReturnedIn(SyntaxNode declaration)
+    {
+        var body = declaration switch
+        {
+            BaseMethodDeclarationSyntax method => (SyntaxNode?)method.ExpressionBody ?? method.Body,
+            LocalFunctionStatementSyntax function => (SyntaxNode?)function.ExpressionBody ?? function.Body,
+            PropertyDeclarationSyntax { ExpressionBody: { } expression } => expression,
+            PropertyDeclarationSyntax property => GetterOf(property),
+            _ => null,
+        };
+        return body switch
+        {
+            null => [],
+            ArrowExpressionClauseSyntax arrow => [arrow.Expression],
+            _ => body.DescendantNodes(static n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .OfType<ReturnStatementSyntax>().Select(static r => r.Expression).OfType<ExpressionSyntax>(),
+        };
+    }
+
+    private static SyntaxNode? GetterOf(PropertyDeclarationSyntax property)
     {
         foreach (var accessor in property.AccessorList?.Accessors ?? default)
         {
             if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
             {
-                return accessor.ExpressionBody?.Expression
-                    ?? (accessor.Body?.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null);
+                return (SyntaxNode?)accessor.ExpressionBody ?? accessor.Body;
             }
         }
 
@@ -105,7 +164,7 @@ internal sealed class SourceOperations(Compilation compilation)
     {
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is not AssignmentExpressionSyntax assignment || !NamesSymbol(assignment.Left, symbol.Name))
+            if (node is not AssignmentExpressionSyntax assignment || SourceNames.TargetOf(assignment.Left) != symbol.Name)
             {
                 continue;
             }
@@ -117,13 +176,6 @@ internal sealed class SourceOperations(Compilation compilation)
             }
         }
     }
-
-    private static bool NamesSymbol(ExpressionSyntax left, string name) => left switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or IdentifierNameSyntax } access => access.Name.Identifier.ValueText == name,
-        _ => false,
-    };
 
     private void AddValue(List<IOperation> values, ExpressionSyntax expression, CancellationToken cancellation)
     {

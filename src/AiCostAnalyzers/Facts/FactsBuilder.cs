@@ -250,7 +250,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 
     private ModelFacts ToFacts(ModelResolution model) => new(
         model.Candidates
-            .Select(c => new ModelCandidate(c.Text, c.Source, c.Place is { } place ? paths.PositionOf(place) : null, c.Provider, c.ConfigurationKey))
+            .Select(c => new ModelCandidate(c.Text, c.Source, c.Place is { } place ? paths.PositionOf(place) : null, c.Provider, c.ConfigurationKey, c.Via))
             .ToList(),
         model.Open);
 

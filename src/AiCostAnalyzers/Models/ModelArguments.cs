@@ -7,22 +7,24 @@ namespace AiCostAnalyzers.Models;
 internal sealed class ModelArguments(OptionsReader options)
 {
     /// <returns>Null where none of them is given.</returns>
-    public IOperation? Of(IInvocationOperation call, IReadOnlyList<string> parameters, CancellationToken cancellation) =>
-        First(parameters, name => Argument(call, name), cancellation);
+    public FlowValue? Of(IInvocationOperation call, IReadOnlyList<string> parameters, Search search) =>
+        First(parameters, name => Argument(call, name), search);
 
     /// <returns>Null where none of them is given.</returns>
-    public IOperation? Of(IObjectCreationOperation creation, IReadOnlyList<string> parameters, CancellationToken cancellation) =>
-        First(parameters, creation.Arguments.ValueOrDefault, cancellation);
+    public FlowValue? Of(IObjectCreationOperation creation, IReadOnlyList<string> parameters, Search search) =>
+        First(parameters, creation.Arguments.ValueOrDefault, search);
 
-    private IOperation? First(IReadOnlyList<string> parameters, Func<string, IOperation?> argument, CancellationToken cancellation)
+    private FlowValue? First(IReadOnlyList<string> parameters, Func<string, IOperation?> argument, Search search)
     {
         foreach (var parameter in parameters)
         {
             var dot = parameter.IndexOf('.');
             var value = dot < 0
-                ? argument(parameter)
-                : options.Read(argument(parameter.Substring(0, dot)), parameter.Substring(dot + 1), cancellation).Value;
-            if (value is not null && !value.Unwrap().IsNullOrDefault())
+                ? new FlowValue(argument(parameter)!, search.Calls)
+                : options.ReadAll(argument(parameter.Substring(0, dot)), parameter.Substring(dot + 1), search) is [{ Value: { } read } only]
+                    ? new FlowValue(read, only.Calls)
+                    : default;
+            if (value.Value is not null && !value.Value.Unwrap().IsNullOrDefault())
             {
                 return value;
             }

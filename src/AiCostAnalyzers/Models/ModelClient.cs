@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
-using AiCostAnalyzers.Sdks;
 using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
@@ -11,9 +11,9 @@ namespace AiCostAnalyzers.Models;
 
 /// <summary>From a client to its model: through factories, builders, fields and locals to where it was made or who registers it.</summary>
 internal sealed class ModelClient(
-    SdkCatalog sdks, SourceOperations source, ModelText text, ClientAddress address, OptionsReader options, Registrations registrations)
+    SdkCatalog sdks, SourceOperations source, ValueFlow flow, ModelText text, ClientAddress address, OptionsReader options, Registrations registrations,
+    RegisteredModels registered)
 {
-    private const int MaxDepth = 16;
     private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
 
     private readonly ModelArguments _arguments = new(options);
@@ -21,16 +21,16 @@ internal sealed class ModelClient(
     /// <param name="kind">Of the operation: a container of several clients has one for each.</param>
     /// <param name="key">Of the client that the call asks for in a container of several; null for any.</param>
     public ModelResolution Resolve(IOperation? client, OperationKind kind, CancellationToken cancellation, string? key = null) =>
-        client is null ? ModelResolution.Unknown : Resolve(client, new Search(kind == OperationKind.AgentRun ? OperationKind.Chat : kind, key, 0, cancellation));
+        client is null ? ModelResolution.Unknown : Resolve(client, Search.For(kind, cancellation, key));
 
     /// <summary>The model of what a registration makes.</summary>
     public ModelResolution Of(ServiceRegistration registration, CancellationToken cancellation) =>
-        Union(registration.Values, new Search(OperationKind.Chat, registration.Key, 0, cancellation));
+        Of(registration, Search.For(OperationKind.Chat, cancellation, registration.Key));
 
     private ModelResolution Resolve(IOperation client, Search search)
     {
         client = client.Unwrap();
-        if (search.Depth > MaxDepth)
+        if (!search.Step())
         {
             return ModelResolution.Unknown;
         }
@@ -50,33 +50,12 @@ internal sealed class ModelClient(
         {
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return sdks.FactoryOf(constructor) is { } made
-                    && Named(_arguments.Of(creation, made.Factory.ModelParameters, search.Cancellation), server ?? made.Sdk.Provider, search) is { } named
+                    && Named(_arguments.Of(creation, made.Factory.ModelParameters, search), server ?? made.Sdk.Provider, search) is { } named
                     ? named
-                    : Decorated(creation, search);
+                    : Decorated(creation, constructor, search);
 
             case IInvocationOperation call:
                 return OfCall(call, search);
-
-            case IConditionalAccessOperation access:
-                return Resolve(access.WhenNotNull, search.Deeper);
-
-            case ICoalesceOperation coalesce:
-                return Resolve(coalesce.Value, search.Deeper).Or(Resolve(coalesce.WhenNull, search.Deeper));
-
-            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                return Resolve(conditional.WhenTrue, search.Deeper).Or(Resolve(whenFalse, search.Deeper));
-
-            case ISwitchExpressionOperation choice:
-                return choice.Arms.Aggregate(ModelResolution.Unknown, (r, arm) => r.Or(Resolve(arm.Value, search.Deeper)));
-
-            case ILocalReferenceOperation { Local: var local }:
-                return Union(source.ValuesOf(local, search.Cancellation), search).Or(RegisteredOn(local, search));
-
-            case IFieldReferenceOperation { Field: var field } when field.DeclaringSyntaxReferences.Length > 0:
-                return Union(source.ValuesOf(field, search.Cancellation), search).Or(RegisteredOn(field, search));
-
-            case IPropertyReferenceOperation { Property: var property } when property.DeclaringSyntaxReferences.Length > 0:
-                return Union(source.ValuesOf(property, search.Cancellation), search);
 
             case IPropertyReferenceOperation { Instance: { } instance } reference when sdks.IsSdkAssembly(reference.Property.ContainingAssembly):
                 return Resolve(instance, search.Deeper);
@@ -86,11 +65,51 @@ internal sealed class ModelClient(
                 return Resolve(chain.LeftOperand, search.Deeper).Or(Resolve(chain.RightOperand, search.Deeper));
 
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return Injected(parameter, search);
+                return Back(client, search) is { IsUnknown: false } given ? given : Injected(parameter, search);
+
+            case ILocalReferenceOperation { Local: var local }:
+                return Back(client, search).Or(RegisteredOn(local, search));
+
+            case IFieldReferenceOperation { Field: var field }:
+                return Back(client, search).Or(RegisteredOn(field, search));
 
             default:
-                return ModelResolution.Unknown;
+                return Back(client, search);
         }
+    }
+
+    /// <summary>One step back along the value; what stands in where the others say nothing is a fallback.</summary>
+    private ModelResolution Back(IOperation client, Search search)
+    {
+        if (flow.Back(client, search) is not { } back)
+        {
+            return ModelResolution.Unknown;
+        }
+
+        var found = AnyOf(back.Values.Where(static v => !v.IsFallback), search);
+        found = found is { IsUnknown: false } && !back.IsComplete ? found.Unless() : found;
+        if (AnyOf(back.Values.Where(static v => v.IsFallback), search) is { } fallback)
+        {
+            found = found is null ? fallback : ModelText.Fallback(found, fallback);
+        }
+
+        return (found ?? ModelResolution.Unknown).Through(back.Step);
+    }
+
+    /// <returns>Null where there is none.</returns>
+    private ModelResolution? AnyOf(IEnumerable<FlowValue> values, Search search)
+    {
+        ModelResolution? found = null;
+        foreach (var value in values)
+        {
+            if (!search.HasBeenAt(value))
+            {
+                var one = Resolve(value.Value, search.At(value));
+                found = found is null ? one : found.Either(one);
+            }
+        }
+
+        return found;
     }
 
     private ModelResolution OfCall(IInvocationOperation call, Search search)
@@ -100,7 +119,7 @@ internal sealed class ModelClient(
         {
             var inner = call.Receiver() is { } receiver ? Resolve(receiver, search.Deeper) : ModelResolution.Unknown;
             var provider = inner.Provider ?? factory.Factory.Provider;
-            return Named(_arguments.Of(call, factory.Factory.ModelParameters, search.Cancellation), provider ?? factory.Sdk.Provider, search)
+            return Named(_arguments.Of(call, factory.Factory.ModelParameters, search), provider ?? factory.Sdk.Provider, search)
                 ?? inner with { Provider = provider };
         }
 
@@ -108,7 +127,7 @@ internal sealed class ModelClient(
         {
             // A builder's chain: each link may register one of several.
             var others = call.Receiver() is { } builder ? Resolve(builder, search.Deeper) : ModelResolution.Unknown;
-            return others.Or(Registered(call, registration, search));
+            return others.Or(registered.Of(call, registration, search));
         }
 
         if (ServiceRequested(call) is { } service)
@@ -120,18 +139,47 @@ internal sealed class ModelClient(
                 return Resolve(container, search.Deeper with { Key = service.Key });
             }
 
-            return Service(service.Type, service.Key, search);
+            return service.IsAnyKey ? AnyKey(service.Type, search) : Service(service.Type, service.Key, search);
         }
 
         if (method.DeclaringSyntaxReferences.Length > 0)
         {
-            return Union(ReturnedBy(method, search.Cancellation), search);
+            return Back(call, search);
         }
 
-        // Builders, adapters and wrappers of the SDKs hand the client on.
-        return IsOfSdk(method) && (call.Receiver() ?? call.Arguments.FirstOrDefault(a => sdks.IsClient(a.Value.Unwrap().Type))?.Value) is { } handedOn
+        if (!IsOfSdk(method))
+        {
+            return Back(call, search);
+        }
+
+        if (ConfiguredModel(call, search) is { IsUnknown: false } configured)
+        {
+            return configured;
+        }
+
+        // Builders, adapters and wrappers of the SDKs hand the client on; a router hands on one of several.
+        return call.Receiver() is { } handedOn
             ? Resolve(handedOn, search.Deeper with { Key = call.ServiceKey() ?? search.Key })
-            : ModelResolution.Unknown;
+            : AnyOf(call.Arguments.SelectMany(a => ClientsIn(a.Value, search)), search) ?? ModelResolution.Unknown;
+    }
+
+    /// <summary><c>ConfigureOptions(o => o.ModelId = "gpt-6-luna")</c>: for every call through the client.</summary>
+    private ModelResolution? ConfiguredModel(IInvocationOperation call, Search search)
+    {
+        if (call.TargetMethod.Name != "ConfigureOptions" || call.Argument("configure")?.Unwrap() is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+        {
+            return null;
+        }
+
+        foreach (var operation in lambda.Body.Descendants())
+        {
+            if (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ModelId" } } assignment)
+            {
+                return text.Resolve(assignment.Value, search.Deeper);
+            }
+        }
+
+        return null;
     }
 
     private bool IsOfSdk(IMethodSymbol method) =>
@@ -139,28 +187,75 @@ internal sealed class ModelClient(
         || method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal) == true;
 
     /// <returns>Null where the model is left out, so that the client's own holds.</returns>
-    private ModelResolution? Named(IOperation? model, string? provider, Search search)
+    private ModelResolution? Named(FlowValue? model, string? provider, Search search)
     {
-        var named = model is null || model.Unwrap().IsNullOrDefault() ? null : text.Resolve(model, search.Cancellation).BilledBy(provider);
+        var named = model is not { } given || given.Value.Unwrap().IsNullOrDefault()
+            ? null
+            : text.Resolve(given.Value, search.At(given)).BilledBy(provider);
         return provider != ModelCandidate.Local ? named
             : named is null or { IsUnknown: true } ? ModelResolution.Local
             : named with { Provider = provider };
     }
 
-    /// <summary>A decorator of the program's own, or of an SDK: the client that it wraps decides.</summary>
-    private ModelResolution Decorated(IObjectCreationOperation creation, Search search)
+    /// <summary>A decorator of the program's own, or of an SDK: the clients that it wraps decide, one of them where there are several.</summary>
+    private ModelResolution Decorated(IObjectCreationOperation creation, IMethodSymbol constructor, Search search)
     {
-        foreach (var argument in creation.Arguments)
+        var set = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(static a => a.Value) ?? [];
+        var clients = creation.Arguments.Select(static a => a.Value).Concat(set).SelectMany(v => ClientsIn(v, search)).ToList();
+        return AnyOf(clients, search)
+            ?? (creation.Type is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type
+                ? OfOwnClient(type, new PassedCall(creation, constructor, search.Calls), search)
+                : ModelResolution.Unknown);
+    }
+
+    /// <summary>The clients in an argument: itself, the elements of a list, or what a function returns.</summary>
+    private IEnumerable<FlowValue> ClientsIn(IOperation value, Search search)
+    {
+        value = value.Unwrap();
+        if (sdks.IsClient(value.Type))
         {
-            if (sdks.IsClient(argument.Value.Unwrap().Type))
+            return [new FlowValue(value, search.Calls)];
+        }
+
+        if (value is IDelegateCreationOperation)
+        {
+            return flow.Returned(value, search).SelectMany(v => v.Value.Unwrap() is IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var result] }
+                ? ClientsIn(result.Value, search)
+                : sdks.IsClient(v.Value.Unwrap().Type) || v.Value.Unwrap() is IInvocationOperation or IConditionalOperation or ISwitchExpressionOperation ? [v] : []);
+        }
+
+        var elements = value switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            _ when value.Kind.ToString() == "CollectionExpression" => value.ChildOperations.ToImmutableArray(),
+            _ => ImmutableArray<IOperation>.Empty,
+        };
+        return elements.Where(e => sdks.IsClient(e.Unwrap().Type)).Select(e => new FlowValue(e, search.Calls));
+    }
+
+    /// <summary>A client of the program's own: whatever clients it holds.</summary>
+    /// <param name="calls">The call that makes it, where it is seen.</param>
+    private ModelResolution OfOwnClient(INamedTypeSymbol type, PassedCall? calls, Search search)
+    {
+        var held = new List<FlowValue>();
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (!field.IsStatic && sdks.IsClient(field.Type))
             {
-                return Resolve(argument.Value, search.Deeper);
+                held.AddRange(source.ValuesOf(field.AssociatedSymbol ?? field, search.Cancellation).Select(v => new FlowValue(v, calls)));
             }
         }
 
-        // new ChatCompletionAgent { Kernel = kernel }
-        var set = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(a => sdks.IsClient(a.Value.Unwrap().Type));
-        return set is null ? ModelResolution.Unknown : Resolve(set.Value, search.Deeper);
+        var found = AnyOf(held, search) ?? ModelResolution.Unknown;
+        if (found.IsUnknown && calls is null)
+        {
+            foreach (var parameter in type.InstanceConstructors.SelectMany(static c => c.Parameters).Where(p => sdks.IsClient(p.Type)))
+            {
+                found = found.Or(Injected(parameter, search.Deeper));
+            }
+        }
+
+        return found.Through(type.Name);
     }
 
     private ModelResolution Injected(IParameterSymbol parameter, Search search)
@@ -168,7 +263,7 @@ internal sealed class ModelClient(
         // Parameters of constructors and of handlers are the container's; those of helpers are their callers'.
         var isInjected = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LambdaMethod or MethodKind.LocalFunction }
             || parameter.GetAttributes().Any(static a => a.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute");
-        return isInjected && parameter.Type is INamedTypeSymbol type && IsService(type)
+        return isInjected && search.Step() && parameter.Type is INamedTypeSymbol type && IsService(type)
             ? Service(type, KeyOf(parameter), search)
             : ModelResolution.Unknown;
     }
@@ -191,22 +286,56 @@ internal sealed class ModelClient(
     {
         var service = Names.MetadataName(type);
         if (registrations.Find(service, key, search.Cancellation) is { } registration
-            && Union(registration.Values, search) is var found
+            && Of(registration, search) is var found
             && (!found.IsUnknown || (found.Provider is not null && !sdks.IsClient(type))))
         {
             return found;
         }
 
+        if (type.DeclaringSyntaxReferences.Length > 0 && type.TypeKind == TypeKind.Class && OfOwnClient(type, null, search) is { IsUnknown: false } own)
+        {
+            return own;
+        }
+
         // A client that names no model, such as the root of an SDK, may still say who bills.
         return sdks.IsClient(type)
-            ? new ModelResolution(System.Collections.Immutable.ImmutableArray<ResolvedModel>.Empty, new OpenModel(service, key))
+            ? new ModelResolution(ImmutableArray<ResolvedModel>.Empty, new OpenModel(service, key))
             : ModelResolution.Unknown;
+    }
+
+    /// <summary>A key that is not constant: any of the keyed registrations.</summary>
+    private ModelResolution AnyKey(INamedTypeSymbol type, Search search)
+    {
+        var service = Names.MetadataName(type);
+        ModelResolution? found = null;
+        foreach (var registration in registrations.Services(search.Cancellation))
+        {
+            if (registration.Key is not null && Names.MetadataName(registration.Service) == service)
+            {
+                var one = Of(registration, search.Deeper);
+                found = found is null ? one : found.Either(one);
+            }
+        }
+
+        return found ?? ModelResolution.Unknown;
+    }
+
+    private ModelResolution Of(ServiceRegistration registration, Search search)
+    {
+        var inner = search with { Calls = null };
+        var found = AnyOf(registration.Values.Select(static v => new FlowValue(v, null)), inner) ?? ModelResolution.Unknown;
+        if (found.IsUnknown && registration is { Values: [], Implementation: { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 } type } && sdks.IsClient(type))
+        {
+            found = OfOwnClient(type, null, inner);
+        }
+
+        return found.Through("registration of " + registration.Service.Name + (registration.Key is { } key ? " '" + key + "'" : ""));
     }
 
     private bool IsService(INamedTypeSymbol type) => sdks.IsClient(type) || sdks.IsSdkAssembly(type.ContainingAssembly);
 
     /// <summary><c>GetRequiredService&lt;IChatClient&gt;()</c> and its keyed relatives.</summary>
-    private (INamedTypeSymbol Type, string? Key)? ServiceRequested(IInvocationOperation call)
+    private (INamedTypeSymbol Type, string? Key, bool IsAnyKey)? ServiceRequested(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         if (method.Name is not ("GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService")
@@ -217,34 +346,8 @@ internal sealed class ModelClient(
             return null;
         }
 
-        return (type, call.ServiceKey());
-    }
-
-    private List<IOperation> ReturnedBy(IMethodSymbol method, CancellationToken cancellation)
-    {
-        var values = new List<IOperation>();
-        foreach (var reference in method.DeclaringSyntaxReferences)
-        {
-            var node = reference.GetSyntax(cancellation);
-            var expressionBody = node switch
-            {
-                BaseMethodDeclarationSyntax m => m.ExpressionBody?.Expression,
-                LocalFunctionStatementSyntax l => l.ExpressionBody?.Expression,
-                _ => null,
-            };
-            var returned = expressionBody is not null
-                ? [expressionBody]
-                : node.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax).OfType<ReturnStatementSyntax>().Select(static r => r.Expression);
-            foreach (var expression in returned)
-            {
-                if (expression is not null && source.Of(expression, cancellation) is { } operation)
-                {
-                    values.Add(operation);
-                }
-            }
-        }
-
-        return values;
+        var key = call.ServiceKey();
+        return (type, key, key is null && method.Name.EndsWith("KeyedService", StringComparison.Ordinal));
     }
 
     /// <summary>What is registered on a builder after it is made.</summary>
@@ -253,33 +356,9 @@ internal sealed class ModelClient(
         var result = ModelResolution.Unknown;
         foreach (var (call, registration) in registrations.On(builder, search.Cancellation))
         {
-            result = result.Or(Registered(call, registration, search));
+            result = result.Or(registered.Of(call, registration, search));
         }
 
         return result;
-    }
-
-    private ModelResolution Registered(IInvocationOperation call, ClientRegistration registration, Search search) =>
-        registration.Kind == search.Kind && (search.Key is null || search.Key == call.ServiceKey())
-            ? Named(_arguments.Of(call, registration.ModelParameters, search.Cancellation), registration.Provider, search) ?? ModelResolution.Unknown
-            : ModelResolution.Unknown;
-
-    private ModelResolution Union(IReadOnlyList<IOperation> values, Search search)
-    {
-        var result = ModelResolution.Unknown;
-        foreach (var value in values)
-        {
-            result = result.Or(Resolve(value, search.Deeper));
-        }
-
-        return result;
-    }
-
-    /// <summary>What is looked for on the way from a client to its model.</summary>
-    /// <param name="Kind">Chat also for agents, which run on a chat model.</param>
-    /// <param name="Key">Of the service that is asked for; null for any.</param>
-    private readonly record struct Search(OperationKind Kind, string? Key, int Depth, CancellationToken Cancellation)
-    {
-        public Search Deeper => this with { Depth = Depth + 1 };
     }
 }

@@ -9,40 +9,46 @@ namespace AiCostAnalyzers.Models;
 /// <summary>From a call site to the models it may use. One per compilation.</summary>
 internal sealed class ModelResolver
 {
-    private readonly OptionsReader _options;
     private readonly ModelText _text;
     private readonly ModelClient _clients;
-    private readonly BoundOptions _boundOptions;
 
-    public ModelResolver(SdkCatalog sdks, SourceOperations source, AnalysisInputs inputs)
+    public ModelResolver(SdkCatalog sdks, SourceOperations source, AnalysisInputs inputs, ReferencedSummaries summaries)
     {
-        var keys = new ConfigurationKeys(source);
         var settings = new Settings(inputs.Settings);
-        Registrations = new Registrations(sdks, source, keys);
-        _options = new OptionsReader(source);
-        _boundOptions = new BoundOptions(Registrations, settings);
-        _text = new ModelText(sdks, source, keys, settings, _boundOptions);
-        _clients = new ModelClient(sdks, source, _text, new ClientAddress(sdks, source, _options), _options, Registrations);
+        Registrations = new Registrations(sdks, source);
+        OpenMembers = new OpenMembers(source.Compilation, Registrations, summaries);
+        var flow = new ValueFlow(source, new Callers(source), OpenMembers);
+        var keys = new ConfigurationKeys(flow);
+        Registrations.Read(flow, keys);
+        Options = new OptionsReader(source, flow);
+        BoundOptions = new BoundOptions(Registrations, settings, flow);
+        _text = new ModelText(sdks, flow, keys, settings, BoundOptions, Options);
+        _clients = new ModelClient(
+            sdks, source, flow, _text, new ClientAddress(sdks, source, Options), Options, Registrations,
+            new RegisteredModels(sdks, flow, _text, keys, settings, Options));
     }
 
     public Registrations Registrations { get; }
 
-    public OptionsReader Options => _options;
+    public OpenMembers OpenMembers { get; }
 
-    public BoundOptions BoundOptions => _boundOptions;
+    public OptionsReader Options { get; }
+
+    public BoundOptions BoundOptions { get; }
 
     public ModelResolution Resolve(IInvocationOperation call, Operation operation, CancellationToken cancellation)
     {
         var kind = operation.Definition.Kind;
+        var search = Search.For(kind, cancellation);
         var key = operation.Definition.ServiceKey is { } path
-            && _options.Read(OptionsOf(call, operation), path, cancellation).Value?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null;
+            && Options.Read(OptionsOf(call, operation), path, cancellation).Value?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null;
         var result = ModelResolution.Unknown;
         foreach (var place in operation.Definition.Model)
         {
             var found = place.Kind switch
             {
-                ModelSourceKind.Argument => Text(call.Arguments.ValueOrDefault(place.Name), cancellation),
-                ModelSourceKind.Option => Text(_options.Read(OptionsOf(call, operation), place.Name, cancellation).Value, cancellation),
+                ModelSourceKind.Argument => Text(call.Arguments.ValueOrDefault(place.Name), search),
+                ModelSourceKind.Option => OfOptions(call, operation, place.Name, search),
                 ModelSourceKind.ClientArgument => _clients.Resolve(call.Argument(place.Name), kind, cancellation, key),
                 _ => _clients.Resolve(call.Receiver(), kind, cancellation, key),
             };
@@ -102,6 +108,28 @@ internal sealed class ModelResolver
         return null;
     }
 
-    private ModelResolution Text(IOperation? value, CancellationToken cancellation) =>
-        value is null || value.Unwrap().IsNullOrDefault() ? ModelResolution.Unknown : _text.Resolve(value, cancellation);
+    /// <summary>Options that name no model leave it to the client, also where others in their place name one.</summary>
+    private ModelResolution OfOptions(IInvocationOperation call, Operation operation, string property, Search search)
+    {
+        ModelResolution? found = null;
+        var isLeftOut = false;
+        foreach (var option in Options.ReadAll(OptionsOf(call, operation), property, search))
+        {
+            if (option.Value is not { } value)
+            {
+                isLeftOut = true;
+                continue;
+            }
+
+            var one = _text.Resolve(value, search.At(new FlowValue(value, option.Calls)));
+            found = found is null ? one : found.Either(one);
+        }
+
+        return found is null ? ModelResolution.Unknown
+            : isLeftOut && _clients.Resolve(call.Receiver(), search.Kind, search.Cancellation) is var client ? found.Either(client)
+            : found;
+    }
+
+    private ModelResolution Text(IOperation? value, Search search) =>
+        value is null || value.Unwrap().IsNullOrDefault() ? ModelResolution.Unknown : _text.Resolve(value, search);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
@@ -8,28 +7,25 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiCostAnalyzers.Models;
 
 /// <summary>From an expression that names a model to the names it may have.</summary>
-internal sealed class ModelText(SdkCatalog sdks, SourceOperations source, ConfigurationKeys keys, Settings settings, BoundOptions boundOptions)
+internal sealed class ModelText(
+    SdkCatalog sdks, ValueFlow flow, ConfigurationKeys keys, Settings settings, BoundOptions boundOptions, OptionsReader options)
 {
-    private const int MaxDepth = 12;
-
-    public ModelResolution Resolve(IOperation operation, CancellationToken cancellation) => Resolve(operation, cancellation, 0);
-
-    private ModelResolution Resolve(IOperation operation, CancellationToken cancellation, int depth)
+    public ModelResolution Resolve(IOperation operation, Search search)
     {
         operation = operation.Unwrap();
-        if (depth > MaxDepth)
+        if (!search.Step())
         {
             return ModelResolution.Unknown;
         }
 
         if (operation.ConstantValue is { HasValue: true, Value: string text })
         {
-            return text.Length == 0 ? ModelResolution.Unknown : ModelResolution.Of(Constant(operation, text, cancellation));
+            return text.Length == 0 ? ModelResolution.Unknown : ModelResolution.Of(Constant(operation, text, search.Cancellation));
         }
 
-        if (keys.KeyOf(operation, cancellation) is { } key)
+        if (keys.KeyOf(operation, search) is { } key)
         {
-            return settings.Find(key) ?? WithDefault(operation, key, cancellation, depth);
+            return settings.Find(key) ?? WithDefault(operation, key, search);
         }
 
         switch (operation)
@@ -40,57 +36,77 @@ internal sealed class ModelText(SdkCatalog sdks, SourceOperations source, Config
                     : ModelResolution.Of(new ResolvedModel(
                         id, FigureSource.Literal, operation.Syntax.GetLocation(), null, null, ModelForms.Member, member.Name));
 
-            case ICoalesceOperation coalesce:
-                return Fallback(Resolve(coalesce.Value, cancellation, depth + 1), Resolve(coalesce.WhenNull, cancellation, depth + 1));
+            case IPropertyReferenceOperation reference:
+                return OfProperty(reference, search);
 
-            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                return Resolve(conditional.WhenTrue, cancellation, depth + 1).Or(Resolve(whenFalse, cancellation, depth + 1));
-
-            case ISwitchExpressionOperation choice:
-                return choice.Arms.Aggregate(ModelResolution.Unknown, (r, arm) => r.Or(Resolve(arm.Value, cancellation, depth + 1)));
-
-            case ILocalReferenceOperation { Local: var local }:
-                return Union(source.ValuesOf(local, cancellation), cancellation, depth);
-
-            case IFieldReferenceOperation { Field: var field } when field.DeclaringSyntaxReferences.Length > 0:
-                return Union(source.ValuesOf(field, cancellation), cancellation, depth);
-
-            case IPropertyReferenceOperation { Property: var property }:
-                return boundOptions.Find(property, cancellation)
-                    ?? OrOptions(property, Union(source.ValuesOf(property, cancellation), cancellation, depth));
-
-            case IParameterReferenceOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: string { Length: > 0 } value } parameter }:
-                return ModelResolution.Of(new ResolvedModel(value, FigureSource.Fallback, PlaceOfDefault(parameter, cancellation)));
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return OfParameter(operation, parameter, search);
 
             default:
-                return ModelResolution.Unknown;
+                return flow.Back(operation, search) is { } back ? Along(back, search) : ModelResolution.Unknown;
         }
     }
 
-    private ModelResolution Union(IReadOnlyList<IOperation> values, CancellationToken cancellation, int depth)
+    /// <summary>All that a value may be; what stands in where the others say nothing is a fallback.</summary>
+    private ModelResolution Along(Flow back, Search search)
     {
-        var result = ModelResolution.Unknown;
-        foreach (var value in values)
+        ModelResolution? found = null;
+        foreach (var value in back.Values.Where(static v => !v.IsFallback))
         {
-            result = result.Or(Resolve(value, cancellation, depth + 1));
+            if (!search.HasBeenAt(value))
+            {
+                var one = Resolve(value.Value, search.At(value));
+                found = found is null ? one : found.Either(one);
+            }
         }
 
-        return result;
+        found = found is not null && !back.IsComplete ? found.Unless() : found;
+        foreach (var value in back.Values.Where(static v => v.IsFallback))
+        {
+            if (!search.HasBeenAt(value))
+            {
+                var one = Resolve(value.Value, search.At(value));
+                found = found is null ? one : Fallback(found, one);
+            }
+        }
+
+        return (found ?? ModelResolution.Unknown).Through(back.Step);
+    }
+
+    private ModelResolution OfProperty(IPropertyReferenceOperation reference, Search search)
+    {
+        // settings.Model of an object that is made here has what it was made with, unless it is bound.
+        var made = reference.Instance is { } instance and not IInstanceReferenceOperation && reference.Property.DeclaringSyntaxReferences.Length > 0
+            ? options.ReadMade(instance, reference.Property.Name, search)
+            : null;
+        var own = made is { Value: { } value, Calls: var calls }
+            ? Resolve(value, search.At(new FlowValue(value, calls))).Through(CallGraph.MemberKeys.ShortNameOf(reference.Property))
+            : flow.Back(reference, search) is { } back ? Along(back, search)
+            : ModelResolution.Unknown;
+        return boundOptions.Find(reference, own, search.Cancellation) ?? (made is not null ? own : OrOptions(reference.Property, own));
+    }
+
+    private ModelResolution OfParameter(IOperation reference, IParameterSymbol parameter, Search search)
+    {
+        var given = flow.Back(reference, search) is { } back ? Along(back, search) : ModelResolution.Unknown;
+        return given.IsUnknown && parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string { Length: > 0 } value }
+            ? ModelResolution.Of(new ResolvedModel(value, FigureSource.Fallback, PlaceOfDefault(parameter, search.Cancellation)))
+            : given;
     }
 
     /// <summary><c>GetValue("Ai:ChatModel", "gpt-6-luna")</c>: like a <c>??</c>.</summary>
-    private ModelResolution WithDefault(IOperation operation, string key, CancellationToken cancellation, int depth)
+    private ModelResolution WithDefault(IOperation operation, string key, Search search)
     {
         var missing = ModelResolution.Of(new ResolvedModel("", FigureSource.Unknown, null, null, key));
         return operation is IInvocationOperation call && call.Argument("defaultValue") is { } value
-            ? Fallback(missing, Resolve(value, cancellation, depth + 1))
+            ? Fallback(missing, Resolve(value, search.Deeper))
             : missing;
     }
 
     /// <summary>
     /// A <c>??</c> whose left side is not found in the settings: its right side holds unless configuration says otherwise.
     /// </summary>
-    private static ModelResolution Fallback(ModelResolution left, ModelResolution right)
+    internal static ModelResolution Fallback(ModelResolution left, ModelResolution right)
     {
         if (left.Candidates.Any(static c => c.Text.Length > 0))
         {
@@ -100,22 +116,17 @@ internal sealed class ModelText(SdkCatalog sdks, SourceOperations source, Config
         var key = left.Candidates.FirstOrDefault()?.ConfigurationKey;
         return new ModelResolution(
             right.Candidates
-                .Select(c => c.Text.Length == 0 ? c : c with { Source = FigureSource.Fallback, ConfigurationKey = key ?? c.ConfigurationKey })
+                .Select(c => c.Text.Length == 0
+                    ? c with { ConfigurationKey = key ?? c.ConfigurationKey }
+                    : c with { Source = c.Source > FigureSource.Fallback ? FigureSource.Fallback : c.Source, ConfigurationKey = key ?? c.ConfigurationKey })
                 .ToImmutableArray(),
-            left.Open ?? right.Open) is { IsUnknown: false } fallback ? fallback : left;
+            left.Open ?? right.Open) { Provider = left.Provider ?? right.Provider } is { IsUnknown: false } fallback ? fallback : left;
     }
 
     /// <summary>A property of an options class that another project binds: open, with its initialiser as the fallback.</summary>
-    private static ModelResolution OrOptions(IPropertySymbol property, ModelResolution own)
-    {
-        if (!BoundOptions.IsOptionsType(property.ContainingType))
-        {
-            return own;
-        }
-
-        var open = BoundOptions.OpenModel(property);
-        return new ModelResolution(own.Candidates.Select(static c => c with { Source = FigureSource.Fallback }).ToImmutableArray(), open);
-    }
+    private static ModelResolution OrOptions(IPropertySymbol property, ModelResolution own) => BoundOptions.IsBindable(property)
+        ? own.Unless() with { Open = BoundOptions.OpenModel(property) }
+        : own;
 
     private static ResolvedModel Constant(IOperation operation, string text, CancellationToken cancellation) => operation switch
     {

@@ -1,4 +1,5 @@
 using AiCostAnalyzers.CallGraph;
+using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,18 +19,24 @@ internal sealed record OptionsBinding(INamedTypeSymbol Options, string Section, 
 /// <summary>
 /// The service registrations of one compilation. Found by name first: only invocations that are called like a registration are bound.
 /// </summary>
-internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, ConfigurationKeys keys)
+internal sealed class Registrations(SdkCatalog sdks, SourceOperations source)
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient",
         "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient", "TryAddKeyedSingleton", "TryAddKeyedScoped", "TryAddKeyedTransient",
         "AddChatClient", "AddKeyedChatClient", "AddEmbeddingGenerator", "AddKeyedEmbeddingGenerator",
-        "Configure", "BindConfiguration", "Bind",
+        "Configure", "BindConfiguration", "Bind", "Get",
     };
+
+    private ConfigurationKeys? _keys;
+    private ValueFlow? _flow;
 
     /// <summary>Not a Lazy: an editor cancels one request and asks again, and a Lazy would remember the cancellation.</summary>
     private Found? _found;
+
+    /// <summary>How to follow sections and factories. Values flow through interfaces, and what is registered for them is known here, so each needs the other.</summary>
+    public void Read(ValueFlow flow, ConfigurationKeys keys) => (_flow, _keys) = (flow, keys);
 
     /// <summary>In the order of files' paths and positions.</summary>
     public IReadOnlyList<ServiceRegistration> Services(CancellationToken cancellation) => All(cancellation).Services;
@@ -78,8 +85,10 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is InvocationExpressionSyntax invocation
-                    && NameOf(invocation) is var name
+                    && NameOf(invocation) is { } called
+                    && called.Identifier.ValueText is var name
                     && (Names.Contains(name) || sdks.IsRegistrationName(name))
+                    && (name != "Get" || called is GenericNameSyntax)
                     && source.Of(node, cancellation) is IInvocationOperation call)
                 {
                     if (sdks.RegistrationOf(call.TargetMethod) is { } registration)
@@ -97,11 +106,11 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
         return new Found(services, options, builders);
     }
 
-    private static string NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => "",
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
     };
 
     private void Add(IInvocationOperation call, List<ServiceRegistration> services, List<OptionsBinding> options, CancellationToken cancellation)
@@ -114,7 +123,7 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
 
         switch (method.Name)
         {
-            case "Configure" or "Bind" or "BindConfiguration":
+            case "Configure" or "Bind" or "BindConfiguration" or "Get":
                 if (BindingOf(call, cancellation) is { } binding)
                 {
                     options.Add(binding);
@@ -123,7 +132,7 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
                 break;
 
             default:
-                if (RegistrationOf(call) is { } registration)
+                if (RegistrationOf(call, cancellation) is { } registration)
                 {
                     services.Add(registration);
                 }
@@ -192,23 +201,37 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
 
     private OptionsBinding? BindingOf(IInvocationOperation call, CancellationToken cancellation)
     {
-        // services.Configure<T>(section) names T; services.AddOptions<T>().Bind(section) has it in the builder's type.
-        var options = call.TargetMethod.TypeArguments is [INamedTypeSymbol own]
-            ? own
-            : call.Receiver()?.Type is INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol built] } ? built : null;
+        // services.Configure<T>(section) and section.Get<T>() name T; services.AddOptions<T>().Bind(section) has it in the builder's type,
+        // and section.Bind(options) in its argument's.
+        var isBinder = call.TargetMethod.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder");
+        var options = call.TargetMethod.TypeArguments is [INamedTypeSymbol own] ? own
+            : isBinder ? call.Argument("instance")?.Unwrap().Type as INamedTypeSymbol
+            : call.Receiver()?.Type is INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol built] } ? built
+            : null;
 
-        var section = call.Argument("configSectionPath")?.ConstantValue is { HasValue: true, Value: string path }
-            ? path
-            : call.Argument("config") is { } config ? keys.SectionOf(config, cancellation) : null;
+        var search = Search.For(AiCostAnalyzers.Facts.OperationKind.Chat, cancellation);
+        var section = call.Argument("configSectionPath") is { } path ? _keys?.TextOf(path, search)
+            : call.Argument("config") is { } config ? _keys?.SectionOf(config, search)
+            : isBinder && call.Receiver() is { } receiver ? Keyed(_keys?.SectionOf(receiver, search), call, search)
+            : null;
 
-        return options is not null && section is not null ? new OptionsBinding(options, section, call.Syntax.GetLocation()) : null;
+        return options is not null && section is not null && options.SpecialType == SpecialType.None
+            ? new OptionsBinding(options, section, call.Syntax.GetLocation())
+            : null;
     }
 
-    private static ServiceRegistration? RegistrationOf(IInvocationOperation call)
+    /// <summary><c>configuration.Bind("Ai", options)</c>.</summary>
+    private string? Keyed(string? section, IInvocationOperation call, Search search) =>
+        call.Argument("key") is not { } key ? section
+        : section is not null && _keys?.TextOf(key, search) is { } name ? (section.Length == 0 ? name : section + ":" + name)
+        : null;
+
+    private ServiceRegistration? RegistrationOf(IInvocationOperation call, CancellationToken cancellation)
     {
         var method = call.TargetMethod;
         var types = method.TypeArguments;
-        var service = (types.Length > 0 ? types[0] : (call.Argument("serviceType")?.Unwrap() as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
+        var service = ClientType(method)
+            ?? (types.Length > 0 ? types[0] : (call.Argument("serviceType")?.Unwrap() as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
         var implementation = (types.Length > 1 ? types[1] : (call.Argument("implementationType")?.Unwrap() as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
 
         var values = new List<IOperation>();
@@ -218,27 +241,13 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
             switch (argument.Parameter?.Name)
             {
                 case "implementationFactory" or "innerClientFactory" or "innerGeneratorFactory":
-                    if (Lambda(value) is { } lambda)
-                    {
-                        values.AddRange(lambda.Returned());
-                    }
-
+                    values.AddRange(_flow?.Returned(value, Search.For(AiCostAnalyzers.Facts.OperationKind.Chat, cancellation)).Select(static v => v.Value) ?? []);
                     break;
 
                 case "implementationInstance" or "instance" or "innerClient" or "innerGenerator":
                     values.Add(value);
                     break;
             }
-        }
-
-        if (service is null && method.Name.EndsWith("ChatClient", StringComparison.Ordinal))
-        {
-            service = ParameterType(method, "innerClient", "innerClientFactory");
-        }
-
-        if (service is null && method.Name.EndsWith("EmbeddingGenerator", StringComparison.Ordinal))
-        {
-            service = ParameterType(method, "innerGenerator", "innerGeneratorFactory");
         }
 
         if (service is null)
@@ -250,25 +259,17 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source, Co
         return new ServiceRegistration(service, call.ServiceKey(), implementation, values, call.Syntax.GetLocation());
     }
 
-    private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch
-    {
-        IAnonymousFunctionOperation lambda => lambda,
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
-        _ => null,
-    };
-
-    private static INamedTypeSymbol? ParameterType(IMethodSymbol method, string instance, string factory)
+    /// <summary><c>AddChatClient(inner)</c>, <c>AddEmbeddingGenerator(services => …)</c>: what the parameter is, or makes.</summary>
+    private static INamedTypeSymbol? ClientType(IMethodSymbol method)
     {
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Name == instance)
+            switch (parameter.Name)
             {
-                return parameter.Type as INamedTypeSymbol;
-            }
-
-            if (parameter.Name == factory)
-            {
-                return (parameter.Type as INamedTypeSymbol)?.TypeArguments.LastOrDefault() as INamedTypeSymbol;
+                case "innerClient" or "innerGenerator":
+                    return parameter.Type as INamedTypeSymbol;
+                case "innerClientFactory" or "innerGeneratorFactory":
+                    return (parameter.Type as INamedTypeSymbol)?.TypeArguments.LastOrDefault() as INamedTypeSymbol;
             }
         }
 

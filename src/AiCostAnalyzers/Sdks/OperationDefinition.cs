@@ -91,6 +91,12 @@ internal sealed record ClientRegistration(string Method, OperationKind Kind, IRe
 {
     /// <summary>Who bills; null where the SDK does not say.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>
+    /// Keys of the configuration that name the model where no argument does, tried in this order: <c>{sectionName}:Model</c>, with a parameter
+    /// of the method, or of one that it is chained to, in braces.
+    /// </summary>
+    public IReadOnlyList<string> ConfigurationKeys { get; init; } = [];
 }
 
 /// <summary>A method or constructor that makes a client for a model.</summary>

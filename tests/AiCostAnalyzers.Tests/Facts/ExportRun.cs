@@ -12,7 +12,7 @@ namespace AiCostAnalyzers.Tests.Facts;
 /// <summary>Runs the analyzer as a real build does, and reads the facts it wrote.</summary>
 internal static class ExportRun
 {
-    private const string Usings = """
+    public const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -24,13 +24,17 @@ internal static class ExportRun
     public static Task<JsonObject> FactsAsync(AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
         FactsAsync(TestReferences.All.References, inputs, sources);
 
+    public static Task<JsonObject> FactsAsync(
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
+        FactsAsync(references, inputs, OutputKind.DynamicallyLinkedLibrary, sources);
+
     public static async Task<JsonObject> FactsAsync(
-        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources)
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, params (string Path, string Text)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("aicost-facts-");
         try
         {
-            var export = await InFolderAsync(folder, references, inputs, sources);
+            var export = await InFolderAsync(folder, references, inputs, kind, sources);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
@@ -56,7 +60,7 @@ internal static class ExportRun
     /// <summary>Runs in a folder that the caller owns, so that a second run finds what the first wrote.</summary>
     /// <returns>The folder of the facts.</returns>
     public static Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
-        InFolderAsync(folder, TestReferences.All.References, inputs, sources);
+        InFolderAsync(folder, TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, sources);
 
     /// <summary>The call sites of one source file.</summary>
     public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
@@ -71,14 +75,14 @@ internal static class ExportRun
         facts[name]?.AsArray().Select(n => n!.AsObject()).ToList() ?? [];
 
     private static async Task<string> InFolderAsync(
-        DirectoryInfo folder, IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources)
+        DirectoryInfo folder, IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, params (string Path, string Text)[] sources)
     {
         var project = Path.Combine(folder.FullName, "App");
         var export = Path.Combine(folder.FullName, "obj", "aicost");
         Directory.CreateDirectory(export);
         var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
         var compilation = CSharpCompilation.Create(
-            "App", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "App", trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         AdditionalText[] files =
         [
             new Text(Path.Combine(export, "aicost.export"), $"aicost-export 1\nproject-dir {project}\n"),

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Testing;
@@ -18,7 +19,7 @@ public class RegistrationsTests
                 """)],
             TestReferences.All.References);
         var source = new SourceOperations(compilation);
-        var registrations = new Registrations(AiCostAnalyzers.Sdks.SdkCatalog.Empty, source, new ConfigurationKeys(source));
+        var registrations = new ModelResolver(AiCostAnalyzers.Sdks.SdkCatalog.Empty, source, AnalysisInputs.None, new ReferencedSummaries([])).Registrations;
 
         Assert.ThrowsAny<OperationCanceledException>(() => registrations.Services(new CancellationToken(canceled: true)));
 
