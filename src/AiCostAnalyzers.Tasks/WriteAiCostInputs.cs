@@ -21,7 +21,10 @@ public sealed class WriteAiCostInputs : AiCostTask
     /// <summary>Whether the compiler will run, as against an editor that asks for the project's items.</summary>
     public bool RealBuild { get; set; }
 
-    /// <summary>Whether there is anything to analyze: a known SDK, facts of a reference, a package with a summary, or a pricing file.</summary>
+    /// <summary>Whether the project compiles attributes that can declare model calls of its own.</summary>
+    public bool HasAttributes { get; set; }
+
+    /// <summary>Whether there is anything to analyze: a known SDK, facts of a reference, a package with a summary, attributes, or a pricing file.</summary>
     [Output]
     public bool InForce { get; set; }
 
@@ -38,6 +41,7 @@ public sealed class WriteAiCostInputs : AiCostTask
         var packages = PackageSummaries.Find(References);
         InForce = ReferencedFacts.Length > 0
             || packages.Count > 0
+            || HasAttributes
             || References.Any(reference => KnownSdks.Contains(reference.GetMetadata("Filename")))
             || (!RealBuild && File.Exists(InputsFile)) // what was in force in a build is so for the editor, also while references are not built
             || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;

@@ -47,7 +47,10 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             && context.TryGetValue(text, AnalysisFiles.InputsParser, out var parsed)
                 ? parsed
                 : AnalysisInputs.None;
-        var sdks = SdkCatalog.Create(context.Compilation, withRequests: inputs.HasPricingFile);
+        var own = OwnOperations.MayBeIn(context.Compilation, inputs)
+            ? OwnOperations.In(context.Compilation, inputs, context.CancellationToken)
+            : ImmutableDictionary<IMethodSymbol, Operation>.Empty;
+        var sdks = SdkCatalog.Create(context.Compilation, own, withRequests: inputs.HasPricingFile);
         var export = AnalysisFiles.Export(context.Options.AdditionalFiles, context.CancellationToken);
         var summaries = new ReferencedSummaries(AnalysisFiles.Summaries(context.Options.AdditionalFiles, context.CancellationToken)
             .Select(file => context.TryGetValue(file, AnalysisFiles.SummaryParser, out var summary) ? summary : ProjectSummary.Empty));

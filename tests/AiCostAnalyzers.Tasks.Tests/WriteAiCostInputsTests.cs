@@ -240,7 +240,11 @@ public sealed class WriteAiCostInputsTests : IDisposable
         return item;
     }
 
-    private WriteAiCostInputs Run(ITaskItem[]? references = null, ITaskItem[]? facts = null, bool realBuild = true, string pricesAsOf = "")
+    [Fact]
+    public void Attributes_AreInForce() => Assert.True(Run(attributes: true).InForce);
+
+    private WriteAiCostInputs Run(
+        ITaskItem[]? references = null, ITaskItem[]? facts = null, bool realBuild = true, string pricesAsOf = "", bool attributes = false)
     {
         var task = new WriteAiCostInputs
         {
@@ -252,6 +256,7 @@ public sealed class WriteAiCostInputsTests : IDisposable
             ReferencedFacts = facts ?? [],
             RealBuild = realBuild,
             PricesAsOf = pricesAsOf,
+            HasAttributes = attributes,
         };
         task.Execute();
         return task;

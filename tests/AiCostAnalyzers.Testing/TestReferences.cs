@@ -41,6 +41,9 @@ public sealed class TestReferences
     /// <summary>Everything above but Azure OpenAI, whose second generation is a stub of the same name.</summary>
     public static TestReferences All { get; } = AspNetCore + OpenAI + Anthropic + ExtensionsAI;
 
+    /// <summary>The same with OpenAI and Anthropic of the generation before, which differ in public names.</summary>
+    public static TestReferences Older { get; } = All.With(OlderPackage("OpenAI", "2.10.0")).With(OlderPackage("Anthropic", "12.36.0"));
+
     public IEnumerable<string> AssemblyNames => _assemblies.Keys;
 
     public IEnumerable<MetadataReference> References =>
@@ -63,6 +66,16 @@ public sealed class TestReferences
 
         return new(all, [.. left._others, .. right._others]);
     }
+
+    /// <summary>The base class library and ASP.NET Core beside older abstractions of Microsoft.Extensions.AI.</summary>
+    public static TestReferences OlderExtensionsAI(string version) => AspNetCore.With(OlderPackage("Microsoft.Extensions.AI.Abstractions", version));
+
+    private static string OlderPackage(string assembly, string version) => Path.Combine(AppContext.BaseDirectory, "older", version, assembly + ".dll");
+
+    /// <summary>With this assembly in the place of its namesake.</summary>
+    private TestReferences With(string path) => File.Exists(path)
+        ? new(new SortedDictionary<string, string>(_assemblies, StringComparer.Ordinal) { [Path.GetFileNameWithoutExtension(path)] = path })
+        : throw new VerificationException($"{path} is not beside the test assembly.");
 
     private static TestReferences Pack(string name)
     {

@@ -55,6 +55,15 @@ public sealed record CallSiteFacts(
 {
     /// <summary>What a substitute for its model must be able to do.</summary>
     public ModelCapabilities Needs { get; init; }
+
+    /// <summary>What the source says of an operation of the program's own.</summary>
+    public StatedTokens Stated { get; init; } = StatedTokens.None;
+}
+
+/// <summary>Typical tokens of one call, as an attribute of the called method says; null where it does not.</summary>
+public sealed record StatedTokens(int? Input, int? Output)
+{
+    public static readonly StatedTokens None = new(null, null);
 }
 
 /// <summary>Which models a call may use.</summary>

@@ -68,6 +68,15 @@ public static class FactsWriter
             limit.OptionalText("source", site.OutputLimit.Source == FigureSource.Unknown ? null : site.OutputLimit.Source.ToWord());
         }));
         json.OptionalText("needs", site.Needs == ModelCapabilities.None ? null : site.Needs.ToWords());
+        if (site.Stated != StatedTokens.None)
+        {
+            json.Raw("stated", JsonText.Object(stated =>
+            {
+                stated.OptionalNumber("inputTokens", site.Stated.Input);
+                stated.OptionalNumber("outputTokens", site.Stated.Output);
+            }));
+        }
+
         Frames(json, site.Frames);
     });
 

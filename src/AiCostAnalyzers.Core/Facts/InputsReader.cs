@@ -165,7 +165,15 @@ internal sealed class InputsReader
             line.OptionalText(),
             line.Integer(),
             default);
-        return call with { IsRejected = line.Flag(), Position = line.Position() };
+        call = call with { IsRejected = line.Flag(), Position = line.Position() };
+        var kind = line.OptionalText();
+        return kind is null ? call : call with { Kind = Enum.TryParse<OperationKind>(kind, out var value) ? value : Rejected(line) };
+    }
+
+    private static OperationKind? Rejected(FieldLineReader line)
+    {
+        line.Reject();
+        return null;
     }
 
     private static GivenQuantity? Quantity(FieldLineReader line)

@@ -129,7 +129,7 @@ internal static class InputsWriter
         Quantity(line, call.OutputTokens);
         line.Number(call.CacheReadRatio);
         Quantity(line, call.Rounds);
-        return line.Number(call.Share).Text(call.Model).Integer(call.Depth).Flag(call.IsRejected).Position(call.Position);
+        return line.Number(call.Share).Text(call.Model).Integer(call.Depth).Flag(call.IsRejected).Position(call.Position).Text(call.Kind?.ToString());
     }
 
     /// <summary>A quantity that is not given is three empty fields: one without any figure says nothing either.</summary>

@@ -8,7 +8,7 @@ internal static class NearestNames
 
     public static IReadOnlyList<string> Of(string name, IReadOnlyList<ModelInfo> models, int count)
     {
-        var readings = ModelName.Readings(name);
+        var readings = ModelName.Readings(BaseOfFineTune(name));
         var bare = readings.Count == 0 ? "" : readings[readings.Count - 1].Name.ToLowerInvariant();
         if (bare.Length is 0 or > LongestName)
         {
@@ -37,6 +37,13 @@ internal static class NearestNames
         }
 
         return nearest;
+    }
+
+    /// <summary><c>ft:gpt-4o-mini-2024-07-18:acme::id</c> costs other than its base, but by its name is nearest to it.</summary>
+    private static string BaseOfFineTune(string name)
+    {
+        var parts = name.Split(':');
+        return parts.Length > 2 && parts[0] == "ft" ? parts[1] : name;
     }
 
     /// <summary>The fewest characters to insert, delete or change.</summary>

@@ -43,10 +43,17 @@ public sealed class PriceBook
     /// <summary>Usage and cost of one call.</summary>
     /// <param name="callSiteId"><c>Namespace.Type.Member(Operation)#k</c>; decides which annotations hold.</param>
     /// <param name="candidates">The models it may use, as source or settings name them.</param>
+    /// <param name="traits">What else is known of the call; null where nothing is.</param>
     public CallEstimate Estimate(
-        string callSiteId, OperationKind kind, bool isFree, IReadOnlyList<ModelCandidate> candidates, PromptFacts prompt, LimitFacts limit)
+        string callSiteId,
+        OperationKind kind,
+        bool isFree,
+        IReadOnlyList<ModelCandidate> candidates,
+        PromptFacts prompt,
+        LimitFacts limit,
+        CallTraits? traits = null)
     {
-        if (Usage.AnnotatedModel(callSiteId) is { } annotated)
+        if (Usage.AnnotatedModel(callSiteId, traits?.Operation) is { } annotated)
         {
             candidates = [new ModelCandidate(annotated, FigureSource.Annotation, null)];
         }
@@ -60,10 +67,10 @@ public sealed class PriceBook
             source = FigureSource.Assumed;
         }
 
-        var usage = Usage.Usage(callSiteId, kind, prompt, limit, models.Count == 1 ? models[0].Model : null);
+        var usage = Usage.Usage(callSiteId, kind, prompt, limit, models.Count == 1 ? models[0].Model : null, traits);
         var cost = isFree ? CostRange.Zero
             : unknown.Count > 0 || !IsKnown(usage, kind) ? null
-            : Cost(callSiteId, kind, prompt, limit, models);
+            : Cost(callSiteId, kind, prompt, limit, models, traits);
         return new CallEstimate(
             models.ConvertAll(static m => m.Model),
             source,
@@ -129,13 +136,14 @@ public sealed class PriceBook
         return (known, unknown);
     }
 
-    private CostRange? Cost(string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, List<PricedModel> models)
+    private CostRange? Cost(
+        string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, List<PricedModel> models, CallTraits? traits)
     {
         CostRange? total = null;
         foreach (var model in models)
         {
             // Another tokenizer, another output limit: each candidate has a usage of its own.
-            var usage = Usage.Usage(callSiteId, kind, prompt, limit, model.Model);
+            var usage = Usage.Usage(callSiteId, kind, prompt, limit, model.Model, traits);
             if (Price(model, usage) is not { } one)
             {
                 return null;

@@ -28,7 +28,8 @@ internal sealed class AnnotationIndex
         [
             .. calls
                 .Select(call => new Entry(call, new Pattern(call.Pattern)))
-                .OrderByDescending(entry => entry.Call.Depth)
+                .OrderBy(entry => entry.Call.Kind is not null) // what is said of one call goes before what is said of all of a method
+                .ThenByDescending(entry => entry.Call.Depth)
                 .ThenByDescending(entry => entry.Pattern.Specificity)
                 .ThenBy(entry => entry.Call.Pattern, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Call.Position.File, StringComparer.Ordinal)
@@ -37,9 +38,10 @@ internal sealed class AnnotationIndex
         ];
 
     /// <summary>What the entries that match a call say of it, together.</summary>
-    public GivenUsage Find(string callSiteId)
+    /// <param name="operation"><c>Namespace.Type.Method</c> of what the call invokes; null where that is not known.</param>
+    public GivenUsage Find(string callSiteId, string? operation)
     {
-        var matching = Matching(callSiteId);
+        var matching = Matching(callSiteId, operation);
         return Array.Exists(matching, entry => entry.Call.IsRejected)
             ? GivenUsage.Unknown
             : new GivenUsage(
@@ -56,7 +58,7 @@ internal sealed class AnnotationIndex
         var ties = new Dictionary<(SourcePosition, SourcePosition, string), AnnotationTie>();
         foreach (var id in callSiteIds.OrderBy(id => id, StringComparer.Ordinal))
         {
-            var matching = Array.FindAll(Matching(id), entry => !entry.Call.IsRejected);
+            var matching = Array.FindAll(Matching(id, operation: null), entry => !entry.Call.IsRejected);
             foreach (var (name, value) in Fields)
             {
                 if (Decide(matching, value) is ({ } first, { } second))
@@ -73,7 +75,8 @@ internal sealed class AnnotationIndex
         return [.. ties.Values];
     }
 
-    private Entry[] Matching(string callSiteId) => Array.FindAll(_entries, entry => entry.Pattern.Matches(callSiteId));
+    private Entry[] Matching(string callSiteId, string? operation) => Array.FindAll(
+        _entries, entry => entry.Call.Kind is null ? entry.Pattern.Matches(callSiteId) : operation is not null && entry.Pattern.Matches(operation));
 
     /// <summary>The deciding entry, and the one that contradicts it with the same right.</summary>
     private static (CallAnnotation? First, CallAnnotation? Second) Decide(Entry[] matching, Func<CallAnnotation, object?> value)
@@ -115,6 +118,6 @@ internal sealed class AnnotationIndex
 
     private sealed record Entry(CallAnnotation Call, Pattern Pattern)
     {
-        public bool HasRankOf(Entry other) => Call.Depth == other.Call.Depth && Pattern.Specificity == other.Pattern.Specificity;
+        public bool HasRankOf(Entry other) => Call.Kind is null == other.Call.Kind is null && Call.Depth == other.Call.Depth && Pattern.Specificity == other.Pattern.Specificity;
     }
 }

@@ -17,6 +17,9 @@ public sealed record CallAnnotation(
     int Depth,
     SourcePosition Position)
 {
+    /// <summary>Makes the methods that the pattern names operations of this kind: it then speaks of their calls, and not of those within them.</summary>
+    public OperationKind? Kind { get; init; }
+
     /// <summary>The entry is invalid: every figure of the calls it matches is unknown, whatever else matches them.</summary>
     public bool IsRejected { get; init; }
 }

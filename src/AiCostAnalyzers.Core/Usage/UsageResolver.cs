@@ -18,19 +18,20 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
     /// <summary>The usage of a call, field by field: the nearest file, then the most specific pattern, then the source, then the defaults.</summary>
     /// <param name="callSiteId"><c>Namespace.Type.Member(Operation)#k</c>.</param>
     /// <param name="model">Bounds the high figures; null where unknown.</param>
-    public CallUsage Usage(string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, ModelInfo? model)
+    /// <param name="traits">What else the call's own method says.</param>
+    public CallUsage Usage(string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, ModelInfo? model, CallTraits? traits = null)
     {
-        var given = _calls.Find(callSiteId);
+        var given = _calls.Find(callSiteId, traits?.Operation);
         return new CallUsage(
-            Input(given.InputTokens, kind, prompt, model),
-            Output(given.OutputTokens, kind, limit, model),
+            Input(Or(given.InputTokens, traits?.Stated.Input), kind, prompt, model),
+            Output(Or(given.OutputTokens, traits?.Stated.Output), kind, limit, model),
             given.CacheReadRatio ?? 0m,
             Rounds(given.Rounds),
             given.Share);
     }
 
     /// <summary>The model that an annotation names for the call; null if none does.</summary>
-    public string? AnnotatedModel(string callSiteId) => _calls.Find(callSiteId).Model;
+    public string? AnnotatedModel(string callSiteId, string? operation = null) => _calls.Find(callSiteId, operation).Model;
 
     /// <summary>
     /// How often a loop runs. <c>Member:name@entry</c> goes before <c>Member:name</c>, that before <c>name@entry</c>, that before <c>name</c>.
@@ -54,6 +55,10 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
     /// Each pair and field once, at the first call in ordinal order.
     /// </summary>
     public IReadOnlyList<AnnotationTie> FindTies(IEnumerable<string> callSiteIds) => _calls.Ties(callSiteIds);
+
+    /// <summary>An entry of the pricing file goes before an attribute in source.</summary>
+    private static GivenFigure Or(GivenFigure given, int? stated) =>
+        given is { IsGiven: false, IsUnknown: false } && stated is { } tokens ? new GivenFigure(new GivenQuantity(null, tokens, null)) : given;
 
     private Quantity Input(GivenFigure given, OperationKind kind, PromptFacts prompt, ModelInfo? model)
     {

@@ -216,7 +216,10 @@ public sealed class PricingFileReader
             reader.Ratio("share"),
             reader.Text("model"),
             Depth: 0,
-            member.Position);
+            member.Position)
+        {
+            Kind = reader.Word("kind", Words.Kinds),
+        };
         return reader.IsBad ? null : call;
     }
 

@@ -28,7 +28,7 @@ internal sealed record Shape(string Name, params string[] Keys)
 
     public static readonly Shape DefaultTokens = new("defaultTokens", "inputTokens", "outputTokens");
 
-    public static readonly Shape Call = new("call", "inputTokens", "outputTokens", "cacheReadRatio", "rounds", "share", "model");
+    public static readonly Shape Call = new("call", "inputTokens", "outputTokens", "cacheReadRatio", "rounds", "share", "model", "kind");
 
     public static readonly Shape Quantity = new("quantity", "low", "typical", "high");
 

@@ -87,6 +87,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var input = PromptFacts.Unknown;
         var limit = new LimitFacts(LimitStatus.Unknown);
         var needs = ModelCapabilities.None;
+        var stated = StatedTokens.None;
         var place = new Place();
         List<Frame> frames = [];
         Object(name => name switch
@@ -101,12 +102,13 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "input" => Set(ref input, Input()),
             "outputLimit" => Set(ref limit, Limit()),
             "needs" => Set(ref needs, CapabilityWords.Parse(Text())),
+            "stated" => Set(ref stated, Stated()),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
             _ => TryPlace(name, ref place),
         });
         return new(
             Required(id, "id"), Required(member, "member"), place.Position, Required(sdk, "sdk"), Required(operation, "operation"),
-            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs };
+            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs, Stated = stated };
     }
 
     private PromptFacts Input()
@@ -120,6 +122,18 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             _ => false,
         });
         return new(tokens, isComplete);
+    }
+
+    private StatedTokens Stated()
+    {
+        int? input = null, output = null;
+        Object(name => name switch
+        {
+            "inputTokens" => Set(ref input, Whole()),
+            "outputTokens" => Set(ref output, Whole()),
+            _ => false,
+        });
+        return new(input, output);
     }
 
     private LimitFacts Limit()

@@ -49,7 +49,7 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
             site = site with { IsFree = true };
         }
 
-        var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit);
+        var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit, CallTraits.Of(site));
         return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs));
     }
 

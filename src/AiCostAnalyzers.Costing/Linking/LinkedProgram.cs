@@ -59,7 +59,7 @@ internal sealed class LinkedProgram
             .ToList();
         var book = new PriceBook(inputs);
         var graph = new MemberGraph(projects, sites);
-        var calls = new CallPricer(book, new ModelLinker(projects)).Price(sites);
+        var calls = new CallPricer(book, new ModelLinker(projects, inputs.Settings)).Price(sites);
         var builder = new ProgramBuilder(graph, calls, book.Usage);
         var entryPoints = new EntryPointLinker(graph, builder).Link(projects);
         return new LinkedProgram(book, graph, calls, builder, entryPoints);

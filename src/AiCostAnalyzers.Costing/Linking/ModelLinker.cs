@@ -13,9 +13,17 @@ internal sealed class ModelLinker
 
     private readonly Dictionary<(string Service, string? Key), ModelFacts> _registered = [];
 
+    private readonly Dictionary<string, Setting> _settings = new(StringComparer.OrdinalIgnoreCase);
+
     /// <param name="projects">The entry project first: its registrations hold before those of the projects it references.</param>
-    public ModelLinker(IReadOnlyList<CompilationFacts> projects)
+    /// <param name="settings">Of the entry project: a library reads the configuration of the program that it runs in.</param>
+    public ModelLinker(IReadOnlyList<CompilationFacts> projects, IReadOnlyList<Setting> settings)
     {
+        foreach (var setting in settings)
+        {
+            _settings[setting.Key] = setting;
+        }
+
         foreach (var project in projects.Reverse())
         {
             foreach (var registration in project.Registrations)
@@ -35,12 +43,21 @@ internal sealed class ModelLinker
         {
             if (!_registered.TryGetValue((open.Service, open.Key), out var registered))
             {
-                return new LinkedModel(model.Candidates, open);
+                return new LinkedModel(Configured(model.Candidates), open);
             }
 
             model = registered;
         }
 
-        return new LinkedModel(model.Candidates, model.Open);
+        return new LinkedModel(Configured(model.Candidates), model.Open);
     }
+
+    /// <summary>A key that the library's own settings do not have may stand in the program's.</summary>
+    private IReadOnlyList<ModelCandidate> Configured(IReadOnlyList<ModelCandidate> candidates) =>
+        candidates.Any(c => SettingOf(c) is not null)
+            ? [.. candidates.Select(c => SettingOf(c) is { } setting ? c with { Text = setting.Value, Source = FigureSource.Configuration, Position = setting.Position } : c).Distinct()]
+            : candidates;
+
+    private Setting? SettingOf(ModelCandidate candidate) =>
+        candidate is { ConfigurationKey: { } key, Source: FigureSource.Unknown or FigureSource.Fallback } && _settings.TryGetValue(key, out var setting) ? setting : null;
 }

@@ -7,6 +7,11 @@ namespace AiCostAnalyzers.Reports;
 /// <summary>Groups what is unknown or assumed by the one thing to say that settles it: twelve names, not four hundred calls.</summary>
 internal sealed class AnswerFinder
 {
+    private const string OptionsPrefix = "options:";
+
+    /// <summary>The SDK's name of operations that the program declares itself.</summary>
+    private const string OwnCode = "own code";
+
     private readonly SortedDictionary<(bool IsAssumed, string Text), List<LinkedCall>> _answers = new(
         Comparer<(bool IsAssumed, string Text)>.Create((a, b) =>
             a.IsAssumed != b.IsAssumed ? a.IsAssumed.CompareTo(b.IsAssumed) : string.CompareOrdinal(a.Text, b.Text)));
@@ -99,9 +104,15 @@ internal sealed class AnswerFinder
         : candidate.ConfigurationKey is { } key ? ForKey(key)
         : ForNoModel(call);
 
-    private static string ForNoModel(LinkedCall call) => call.Model.Unregistered is { } open && !open.Service.StartsWith("options:", StringComparison.Ordinal)
-        ? "a registration of " + open.Service + (open.Key is { } key ? " with the key " + Quoted(key) : "") + " that names its model"
-        : ForCall(call, "\"model\": \"…\"");
+    private static string ForNoModel(LinkedCall call) => call.Model.Unregistered switch
+    {
+        { Key: { } property } options when options.Service.StartsWith(OptionsPrefix, StringComparison.Ordinal) =>
+            "the setting that " + options.Service.Substring(OptionsPrefix.Length) + "." + property + " is bound to, in appsettings.json",
+        { } open when !open.Service.StartsWith(OptionsPrefix, StringComparison.Ordinal) =>
+            "a registration of " + open.Service + (open.Key is { } key ? " with the key " + Quoted(key) : "") + " that names its model",
+        _ when call.Site.Sdk == OwnCode => "\"calls\": { " + Quoted(call.Site.Operation) + ": { \"kind\": " + Quoted(call.Site.Kind.ToWord()) + ", \"model\": \"…\" } }",
+        _ => ForCall(call, "\"model\": \"…\""),
+    };
 
     private static string ForKey(string configurationKey) => Quoted(configurationKey) + " in appsettings.json";
 

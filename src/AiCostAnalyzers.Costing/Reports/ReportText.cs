@@ -91,6 +91,22 @@ internal static class ReportText
             ? $"1 call of {project.Name} is reached by no entry point of this program."
             : Invariant($"{project.Calls} calls of {project.Name} are reached by no entry point of this program."));
 
+    /// <summary>Calls that may use one of several models: the figures are theirs together. Null where there are none.</summary>
+    public static string? Ambiguous(CostReport report)
+    {
+        var calls = report.CallSites.Where(call => !call.IsFree && call.Candidates.Count > 1).ToList();
+        if (calls.Count == 0)
+        {
+            return null;
+        }
+
+        var first = calls[0];
+        var file = first.Position.File ?? "";
+        return Invariant($"{calls.Count} {(calls.Count == 1 ? "call uses" : "calls use")} one of several models, low by the cheapest and high by the dearest: ")
+            + Invariant($"{string.Join(" or ", first.Candidates)} ({file.Substring(file.LastIndexOf('/') + 1)}:{first.Position.Line})")
+            + (calls.Count > 1 ? Invariant($" and {calls.Count - 1} more") : "") + ".";
+    }
+
     /// <summary>Entry points without a row of their own; null where there are none.</summary>
     public static string? WithoutCalls(CostReport report)
     {

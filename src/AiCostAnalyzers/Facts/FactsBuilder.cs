@@ -84,6 +84,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 site.Frames)
             {
                 Needs = site.Needs,
+                Stated = site.Operation.Own?.Tokens ?? StatedTokens.None,
             });
         }
 

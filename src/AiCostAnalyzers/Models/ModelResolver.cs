@@ -60,6 +60,11 @@ internal sealed class ModelResolver
             }
         }
 
+        if (result.IsUnknown && operation.Own is { Model: { } stated } own)
+        {
+            return ModelResolution.Of(new ResolvedModel(stated, FigureSource.Annotation, own.Place));
+        }
+
         var isLocal = result.Candidates.IsEmpty
             && (operation.Sdk.Provider == ModelCandidate.Local || (result.IsUnknown && _clients.Resolve(call.Receiver(), kind, cancellation).IsLocal));
         return isLocal ? ModelResolution.Local : result.BilledBy(operation.Sdk.Provider);

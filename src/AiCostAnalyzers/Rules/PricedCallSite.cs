@@ -2,6 +2,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Sdks;
+using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class PricedCallSite(
     prices,
     site.Operation.Definition.Kind,
     site.Needs,
-    () => prices.Estimate(id, site.Operation.Definition.Kind, site.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit))
+    () => prices.Estimate(id, site.Operation.Definition.Kind, site.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit, new CallTraits(site.Operation.FullName, site.Operation.Own?.Tokens ?? StatedTokens.None)))
 {
     public CallSite Site => site;
 

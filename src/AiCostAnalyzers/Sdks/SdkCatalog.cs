@@ -9,6 +9,9 @@ internal sealed record Operation(SdkDefinition Sdk, OperationDefinition Definiti
     /// <summary><c>Namespace.Type.Method</c>.</summary>
     public string FullName { get; } = Names.WithoutArity(Definition.Type) + "." + Method;
 
+    /// <summary>What the program says of it, where it is one of its own.</summary>
+    public OwnCall? Own { get; init; }
+
     /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
     public string? BatchMethod => Definition.Batch is { } batch && Method.EndsWith("Async", StringComparison.Ordinal) ? batch + "Async" : Definition.Batch;
 }
@@ -84,6 +87,24 @@ internal sealed class SdkCatalog
 
     private SdkCatalog()
     {
+    }
+
+    /// <param name="own">Methods that the program makes operations.</param>
+    /// <returns>Null when the compilation references no SDK and has no such methods.</returns>
+    public static SdkCatalog? Create(Compilation compilation, IReadOnlyDictionary<IMethodSymbol, Operation> own, bool withRequests)
+    {
+        var catalog = Create(compilation, withRequests) ?? (own.Count > 0 ? new SdkCatalog() : null);
+        foreach (var method in own)
+        {
+            catalog!._operations[method.Key] = method.Value;
+            catalog._operationNames.Add(method.Key.Name);
+            if (method.Key.ContainingType.TypeKind == TypeKind.Interface)
+            {
+                catalog._interfaces.Add(method.Key.ContainingType.OriginalDefinition);
+            }
+        }
+
+        return catalog;
     }
 
     /// <returns>Null when the compilation references none of them.</returns>

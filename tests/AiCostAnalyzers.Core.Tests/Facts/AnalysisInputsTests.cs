@@ -84,6 +84,7 @@ public class AnalysisInputsTests
             new CallAnnotation("A.B.C", new GivenQuantity(1m, 620m, 1100m), new GivenQuantity(null, 12m, null), 0.6m, new GivenQuantity(null, null, 8m), 0.2m, "gpt-6-luna", 2, Here),
             new CallAnnotation("POST /tickets/**", null, null, null, null, null, null, 0, Here),
             new CallAnnotation("A.B.D", null, null, null, null, null, null, 1, Here) { IsRejected = true },
+            new CallAnnotation("House.Llm.Ask", null, null, null, null, null, "house-slm", 1, Here) { Kind = OperationKind.Rerank },
         ],
         Counts =
         [

@@ -48,6 +48,16 @@ public sealed class PriceCatalogFindTests
     [InlineData("claude-3-7-sonnet", null, "anthropic", "claude-3-7-sonnet-latest")]
     [InlineData("claude-sonnet-4@20250514", "vertex_ai", "anthropic", "claude-sonnet-4-0")]
     [InlineData("arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0", null, "amazon", "amazon.nova-pro-v1:0")]
+    [InlineData("arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-haiku-4-5-20251001-v1:0", null, "anthropic", "claude-haiku-4-5")]
+    [InlineData("arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-sonnet-5-5-v1:0", "bedrock", "anthropic", "claude-sonnet-5-5")]
+    [InlineData("arn:aws-us-gov:bedrock:us-gov-west-1::foundation-model/amazon.nova-micro-v1:0", null, "amazon", "amazon.nova-micro-v1:0")]
+    [InlineData("us-gov.anthropic.claude-haiku-4-5-20251001-v1:0", "bedrock", "anthropic", "claude-haiku-4-5")]
+    [InlineData("apac.amazon.nova-pro-v1:0", "bedrock", "amazon", "amazon.nova-pro-v1:0")]
+    [InlineData("projects/acme/locations/us-central1/publishers/google/models/gemini-2.5-flash", "vertex", "google", "gemini-2.5-flash")]
+    [InlineData("projects/acme/locations/europe-west1/publishers/anthropic/models/claude-haiku-4-5@20251001", "vertex", "anthropic", "claude-haiku-4-5")]
+    [InlineData("vertex_ai/gemini-2.5-pro", null, "google", "gemini-2.5-pro")]
+    [InlineData("publishers/anthropic/models/claude-sonnet-5", null, "anthropic", "claude-sonnet-5")]
+    [InlineData("anthropic.claude-haiku-4-5-20251001-v1", null, "anthropic", "claude-haiku-4-5")]
     [InlineData("amazon.nova-lite-v1:0", null, "amazon", "amazon.nova-lite-v1:0")]
     [InlineData("eu.amazon.nova-lite-v1:0", "bedrock", "amazon", "amazon.nova-lite-v1:0")]
     [InlineData("meta-llama/llama-3.1-8b-instruct", null, "openrouter", "meta-llama/llama-3.1-8b-instruct")]
@@ -95,6 +105,10 @@ public sealed class PriceCatalogFindTests
     [InlineData("gpt-4-0314")]
     [InlineData("gpt-4-1106-preview")]
     [InlineData("ft:gpt-4o-mini-2024-07-18:acme::id")]
+    [InlineData("ft:gpt-3.5-turbo-0125:acme:support:9abc")]
+    [InlineData("arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/ab12cd34")]
+    [InlineData("arn:aws:bedrock:us-east-1:123456789012:custom-model/amazon.nova-lite-v1:0:300k/xyz")]
+    [InlineData("projects/acme/locations/us-central1/endpoints/1234567890")]
     [InlineData("claude")]
     [InlineData("claude-3-5-sonnet-20241022")]
     [InlineData("anthropic.claude-v2:1")]
@@ -118,6 +132,13 @@ public sealed class PriceCatalogFindTests
     [InlineData("openrouter/openai/gpt-4o", null)]
     [InlineData("gpt-4o-2024-05-13", "azure")] // costs twice what Azure's gpt-4o does
     public void ModelThatTheProviderDoesNotServe_FindsNone(string name, string? provider) => Assert.Null(PriceCatalog.BuiltIn.Find(name, provider));
+
+    [Theory]
+    [InlineData("ft:gpt-4o-mini-2024-07-18:acme::id", "gpt-4o-mini")]
+    [InlineData("ft:gpt-4o-2024-08-06:acme:support:id", "gpt-4o")]
+    [InlineData("us.anthropic.claude-haiku-4-6-20251001-v1:0", "claude-haiku-4-5")]
+    [InlineData("gpt-41", "gpt-4.1")]
+    public void NameOfNoModel_HasANearest(string name, string nearest) => Assert.Contains(nearest, PriceCatalog.BuiltIn.Nearest(name));
 
     [Fact]
     public void EndlessName_FindsNone() => Assert.Null(PriceCatalog.BuiltIn.Find(new string('a', 100_000)));

@@ -320,6 +320,35 @@ public class UsageResolverTests
         decimal? Figure() => random.Next(2) == 0 ? null : random.Next(2000);
     }
 
+    private static CallUsage OfOwn(CallTraits traits, params CallAnnotation[] calls) =>
+        new UsageResolver(calls, [], new UsageDefaults()).Usage(Id, OperationKind.Chat, PromptFacts.Unknown, NoLimit, Model, traits);
+
+    [Fact]
+    public void StatedTokens_AreAnnotated() =>
+        Assert.Equal(
+            [(700m, FigureSource.Annotation), (40m, FigureSource.Annotation)],
+            new[] { OfOwn(new("House.Llm.Ask", new(700, 40))) }.SelectMany(u => new[] { u.Input, u.Output }).Select(q => (q.Typical, q.Source)));
+
+    [Fact]
+    public void EntryOfTheOperation_GoesBeforeItsAttribute_AndThatOfTheCallBeforeBoth()
+    {
+        var traits = new CallTraits("House.Llm.Ask", new(700, 40));
+        var operation = Annotation("House.Llm.Ask") with { Kind = OperationKind.Chat, InputTokens = new(null, 500m, null), OutputTokens = new(null, 20m, null), Model = "house-slm" };
+        var call = Annotation("SupportDesk.**") with { InputTokens = new(null, 300m, null) };
+
+        Assert.Equal((500m, 20m), (OfOwn(traits, operation).Input.Typical, OfOwn(traits, operation).Output.Typical));
+        Assert.Equal((300m, 20m), (OfOwn(traits, operation, call).Input.Typical, OfOwn(traits, operation, call).Output.Typical));
+        Assert.Equal("house-slm", new UsageResolver([operation, call], [], new UsageDefaults()).AnnotatedModel(Id, traits.Operation));
+    }
+
+    [Fact]
+    public void EntryOfAnOperation_SaysNothingOfOtherCalls()
+    {
+        var entry = Annotation("SupportDesk.**") with { Kind = OperationKind.Chat, InputTokens = new(null, 500m, null) };
+        Assert.Equal(FigureSource.Assumed, Usage(calls: [entry]).Input.Source);
+        Assert.Equal(FigureSource.Assumed, OfOwn(new("House.Llm.Ask", StatedTokens.None), entry).Input.Source);
+    }
+
     private static CallAnnotation Annotation(string pattern, int depth = 0, int line = 1) =>
         new(pattern, null, null, null, null, null, null, depth, new SourcePosition("aicost.json", line, 1));
 

@@ -44,6 +44,7 @@ internal static class FullPricingFile
             "SupportDesk.Triage.ClassifyAsync": { "inputTokens": { "low": 300, "typical": 620, "high": 1100 }, "outputTokens": 12 },
             "**.Embed*": { "inputTokens": 300 },
             "SupportDesk.Chat.*": { "cacheReadRatio": 0.6, "rounds": 3, "share": 0.2, "model": "gpt-6-luna" },
+            "House.Gateway.AskAsync": { "kind": "rerank", "model": "house-slm", "inputTokens": 400 },
           },
           "counts": { "tickets": 40, "Nightly.RunAsync:tickets": { "typical": 90, "high": 400 }, "tickets@NightlySummary": 100 },
           "entryPoints": { "POST /tickets/triage": { "requestsPerMonth": 250000, "owner": "support", "unit": "request" } },

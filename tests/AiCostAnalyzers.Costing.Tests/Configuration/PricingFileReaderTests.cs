@@ -36,7 +36,7 @@ public class PricingFileReaderTests
         Assert.Equal(["house-slm", "house-vectors", "house-painter", "house-ears"], file.Models.Select(model => model.Id));
         Assert.Equal(["chat-prod", "chat-eu", "chat-ptu"], file.Deployments.Select(deployment => deployment.Name));
         Assert.Equal(10, file.Defaults.Tokens.Count);
-        Assert.Equal(3, file.Calls.Count);
+        Assert.Equal(4, file.Calls.Count);
         Assert.Equal(3, file.Counts.Count);
         Assert.Equal("support", Assert.Single(file.EntryPoints).Owner);
         Assert.Equal(3, file.Budgets.Count);
@@ -77,6 +77,7 @@ public class PricingFileReaderTests
         Assert.Equal(new GivenQuantity(null, 12m, null), calls[0].OutputTokens);
         Assert.Equal((0.6m, 0.2m, "gpt-6-luna"), (calls[2].CacheReadRatio, calls[2].Share, calls[2].Model));
         Assert.Equal(3m, calls[2].Rounds!.Typical);
+        Assert.Equal([null, null, null, OperationKind.Rerank], calls.Select(call => call.Kind));
     }
 
     [Theory]
@@ -126,7 +127,7 @@ public class PricingFileReaderTests
     [InlineData("""{ "calls": { "A": { "inputTokens": -3 } } }""", "1:36 'inputTokens' in calls 'A' must be a number from 0 to 100000000, not -3")]
     [InlineData("""{ "calls": { "A": { "share": 1.01 } } }""", "1:30 'share' in calls 'A' must be a number from 0 to 1, not 1.01")]
     [InlineData("""{ "calls": { "A": { "model": 4 } } }""", "1:30 'model' in calls 'A' must be a text, not 4")]
-    [InlineData("""{ "calls": { "A": 5 } }""", "1:19 calls 'A' must be an object with inputTokens, outputTokens, cacheReadRatio, rounds, share, model")]
+    [InlineData("""{ "calls": { "A": 5 } }""", "1:19 calls 'A' must be an object with inputTokens, outputTokens, cacheReadRatio, rounds, share, model, kind")]
     [InlineData("""{ "calls": { "A": { "rounds": { "typical": 5, "high": 2 } } } }""", "1:31 'rounds' in calls 'A' must rise from low over typical over high")]
     [InlineData("""{ "calls": { "A": { "rounds": { "low": 5, "high": 2 } } } }""", "1:31 'rounds' in calls 'A' must rise from low over typical over high")]
     [InlineData("""{ "calls": { "A": { "rounds": { } } } }""", "1:31 'rounds' in calls 'A' is empty; it is a number or has low, typical, high")]

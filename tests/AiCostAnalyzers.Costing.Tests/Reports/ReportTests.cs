@@ -388,14 +388,58 @@ public class ReportTests
     [InlineData("Ai:Model", null, "\"Ai:Model\" in appsettings.json")]
     [InlineData(null, "M.IChatClient", "a registration of M.IChatClient that names its model")]
     [InlineData(null, "options:N.AiOptions", "\"calls\": { \"N.T.Go\": { \"model\": \"…\" } }")]
+    [InlineData(null, "options:N.AiOptions Model", "the setting that N.AiOptions.Model is bound to, in appsettings.json")]
+    [InlineData(null, "M.IChatClient deep", "a registration of M.IChatClient with the key \"deep\" that names its model")]
     [InlineData(null, null, "\"calls\": { \"N.T.Go\": { \"model\": \"…\" } }")]
     public void UnknownModel_AsksForWhatSettlesIt(string? configurationKey, string? service, string answer)
     {
         var model = new ModelFacts(
             configurationKey is null ? [] : [new("", FigureSource.Unknown, null, null, configurationKey)],
-            service is null ? null : new OpenModel(service, null));
+            service is null ? null : new OpenModel(service.Split(' ')[0], service.Split(' ').ElementAtOrDefault(1)));
 
         Assert.Equal(answer, Assert.Single(new Project().CallOf("N.T.Go", model).Report().Answers).Text);
+    }
+
+    [Fact]
+    public void WhatSettlesMost_StandsFirst()
+    {
+        var key = new ModelFacts([new("", FigureSource.Unknown, null, null, "Ai:Model")]);
+        var service = new ModelFacts([], new OpenModel("M.IChatClient", null));
+        var project = new Project().CallOf("N.A.Go", ModelFacts.Unknown).CallOf("N.B.Go", key).CallOf("N.B.Go", key).CallOf("N.C.Go", service).CallOf("N.D.Go", service).CallOf("N.E.Go", service);
+
+        var unknown = JObject.Parse(JsonReportWriter.Write(project.Report()))["totals"]!["unknown"]!;
+
+        Assert.Equal([3, 2, 1], unknown.Select(answer => answer["callSites"]!.Count()));
+        Assert.Contains("Settles most: a registration of M.IChatClient that names its model (C.cs:11)", TableWriter.Write(project.Report()).ReplaceLineEndings(" ").Replace("  ", " "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SeveralModels_AreSaidWithTheirRange()
+    {
+        var model = new ModelFacts([new("cent", FigureSource.Literal, null), new("dime", FigureSource.Literal, null)]);
+        var report = new Project().CallOf("N.T.Go", model).Route("GET /", "N.T.Go").Report();
+
+        var site = Assert.Single(report.CallSites);
+        Assert.Equal((null, 0.01m, 0.10m, false), (site.Model, site.Cost!.Low, site.Cost.High, site.IsGrounded));
+        Assert.Equal(["cent", "dime"], site.Candidates);
+        Assert.Contains("1 call uses one of several models, low by the cheapest and high by the dearest: cent or dime (T.cs:11).", TableWriter.Write(report).Replace("\n   ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneModel_IsNotSaidToBeSeveral() =>
+        Assert.DoesNotContain("several models", TableWriter.Write(new Project().Call("N.T.Go", "cent").Route("GET /", "N.T.Go").Report()), StringComparison.Ordinal);
+
+    [Fact]
+    public void KeyOfALibrary_IsReadFromTheProgramsSettings()
+    {
+        var settings = Inputs with { Settings = [new Setting("ai:model", "dime", new("appsettings.json", 4, 9))] };
+        var library = new Project("Lib").CallOf("L.T.Go", new ModelFacts([new("cent", FigureSource.Fallback, null, null, "Ai:Model")]));
+        var app = new Project().Member("N.M.Main", ("Lib|L.T.Go", [])).Route("GET /", "N.M.Main");
+
+        var site = Assert.Single(Project.Report([app, library], settings).CallSites);
+
+        Assert.Equal(("dime", FigureSource.Configuration, "appsettings.json"), (site.Model, site.ModelSource, site.ModelPosition!.Value.File));
+        Assert.Equal(("cent", FigureSource.Fallback), Project.Report([app, library]).CallSites.Select(s => (s.Model, s.ModelSource)).Single());
     }
 
     [Fact]

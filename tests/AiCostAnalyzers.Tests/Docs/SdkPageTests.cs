@@ -39,12 +39,18 @@ public class SdkPageTests
     private static string Tested(SdkDefinition sdk)
     {
         var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")
-            .Where(p => (string?)p.Attribute("Include") == sdk.Assembly).Select(static p => $"package {(string?)p.Attribute("Version")}");
+            .Where(p => (string?)p.Attribute("Include") == sdk.Assembly).Select(p => $"package {string.Join(", ", Older(sdk).Append((string)p.Attribute("Version")!))}");
         var stubs = SdkStub.Assemblies.Where(a => a == sdk.Assembly).Select(static _ => "stub");
         var tested = string.Join(", ", packages.Concat(stubs));
         Assert.True(tested.Length > 0, $"{sdk.Assembly}: neither Directory.Packages.props nor Sdks/Stubs has it, so no test can see it.");
         return tested;
     }
+
+    /// <summary>Versions that the same tests run against beside the newest.</summary>
+    private static IEnumerable<string> Older(SdkDefinition sdk) =>
+        XDocument.Parse(Repository.Read("tests", "AiCostAnalyzers.Testing", "AiCostAnalyzers.Testing.csproj")).Descendants("PackageDownload")
+            .Where(p => (string?)p.Attribute("Include") == sdk.Assembly)
+            .SelectMany(static p => ((string)p.Attribute("Version")!).Split(';')).Select(static v => v.Trim('[', ']'));
 
     private static string Operations(SdkDefinition sdk) => sdk.Operations.Count == 0 ? "none of its own: registers clients of others" : string.Join("<br>", sdk.Operations
         .GroupBy(o => o.IsFree || sdk.Provider == ModelCandidate.Local ? "free" : Word(o.Kind))

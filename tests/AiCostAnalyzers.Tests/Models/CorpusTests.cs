@@ -45,7 +45,7 @@ public class CorpusTests
 
     private static IEnumerable<string> Expected(string text) => Marks(text).Where(static m => m.Mark != "none").Select(static m => string.Create(CultureInfo.InvariantCulture, $"{m.Line}: {m.Mark}"));
 
-    private static IEnumerable<(int Line, string Mark)> Marks(string text)
+    internal static IEnumerable<(int Line, string Mark)> Marks(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)

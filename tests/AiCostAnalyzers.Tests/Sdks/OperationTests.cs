@@ -1,9 +1,34 @@
+using AiCostAnalyzers.Testing;
 using AiCostAnalyzers.Tests.Facts;
 
 namespace AiCostAnalyzers.Tests.Sdks;
 
+/// <summary>On the packages of the newest generation.</summary>
+public sealed class OperationTests() : OperationTestsOf(TestReferences.All);
+
+/// <summary>On those of the generation before.</summary>
+public sealed class OlderOperationTests() : OperationTestsOf(TestReferences.Older)
+{
+    [Theory]
+    [InlineData("9.5.0")]
+    [InlineData("9.10.2")]
+    public async Task OlderAbstractions_AreFound(string version)
+    {
+        var sites = await ExportRun.CallSitesAsync(TestReferences.OlderExtensionsAI(version).References, """
+            using Microsoft.Extensions.AI;
+            class Service(IChatClient c, IEmbeddingGenerator<string, Embedding<float>> e)
+            {
+                async Task Run() { await c.GetResponseAsync("a", new ChatOptions { ModelId = "gpt-4o" }); await e.GenerateAsync(["a"]); c.GetService(typeof(object)); }
+            }
+            """);
+        Assert.Equal(
+            ["Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync gpt-4o literal", "Microsoft.Extensions.AI.IEmbeddingGenerator.GenerateAsync open Microsoft.Extensions.AI.IEmbeddingGenerator`2"],
+            sites.Select(static s => $"{s["operation"]} {ExportRun.Model(s)}"));
+    }
+}
+
 /// <summary>Every billable operation of the three SDKs on their real packages, and what looks like one and is none.</summary>
-public class OperationTests
+public abstract class OperationTestsOf(TestReferences references)
 {
     private static string Wrap(string parameters, string call) => $$"""
         #pragma warning disable OPENAI001
@@ -62,8 +87,21 @@ public class OperationTests
     [InlineData("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions.GenerateVectorAsync embedding", "IEmbeddingGenerator<string, Embedding<float>> c", "await c.GenerateVectorAsync(\"a\")")]
     public async Task Call_IsFound(string expected, string parameters, string call)
     {
-        var sites = await ExportRun.CallSitesAsync(Wrap(parameters, call));
+        var sites = await ExportRun.CallSitesAsync(references.References, Wrap(parameters, call));
         Assert.Equal([expected], sites.Select(static s => $"{s["operation"]} {s["kind"] ?? "chat"}"));
+    }
+
+    [Theory]
+    [InlineData("claude-sonnet-5 literal", "await c.Messages.Create(new MessageCreateParams { Model = Model.ClaudeSonnet5, MaxTokens = 9, Messages = [] })")]
+    [InlineData("claude-haiku-4-5-20251001 literal", "await c.Messages.Create(p with { Model = Model.ClaudeHaiku4_5_20251001 })")]
+    [InlineData("claude-haiku-5-5 literal", "await c.AsIChatClient(\"claude-haiku-5-5\").GetResponseAsync(\"a\")")]
+    [InlineData("gpt-4o literal", "new OpenAIClient(\"key\").GetChatClient(\"gpt-4o\").CompleteChat(\"a\")")]
+    [InlineData("gpt-4o literal", "new ResponsesClient(\"key\").CreateResponse(\"gpt-4o\", \"a\")")]
+    [InlineData("text-embedding-3-small literal", "new EmbeddingClient(\"text-embedding-3-small\", \"key\").GenerateEmbedding(\"a\")")]
+    public async Task Model_IsFound(string expected, string call)
+    {
+        var sites = await ExportRun.CallSitesAsync(references.References, Wrap("AnthropicClient c, MessageCreateParams p", call));
+        Assert.Equal([expected], sites.Select(ExportRun.Model));
     }
 
     [Theory]
@@ -71,7 +109,7 @@ public class OperationTests
     [InlineData("OpenAI.Moderations.ModerationClient c", "c.ClassifyText(\"a\")")]
     public async Task FreeCall_IsFoundAsFree(string parameters, string call)
     {
-        var sites = await ExportRun.CallSitesAsync(Wrap(parameters, call));
+        var sites = await ExportRun.CallSitesAsync(references.References, Wrap(parameters, call));
         Assert.Equal([true], sites.Select(static s => (bool)s["free"]!));
     }
 
@@ -84,10 +122,10 @@ public class OperationTests
     [InlineData("IChatClient c", "c.GetService(typeof(object))")]
     [InlineData("OpenAIClient c", "c.GetChatClient(\"gpt-4o\")")]
     public async Task OtherCall_IsNone(string parameters, string call) =>
-        Assert.Empty(await ExportRun.CallSitesAsync(Wrap(parameters, call)));
+        Assert.Empty(await ExportRun.CallSitesAsync(references.References, Wrap(parameters, call)));
 
     [Fact]
-    public async Task Decorator_IsNoCallSiteOfItsOwn() => Assert.Empty(await ExportRun.CallSitesAsync("""
+    public async Task Decorator_IsNoCallSiteOfItsOwn() => Assert.Empty(await ExportRun.CallSitesAsync(references.References, """
         using Microsoft.Extensions.AI;
         class Logging(IChatClient inner) : DelegatingChatClient(inner)
         {
@@ -97,7 +135,7 @@ public class OperationTests
         """));
 
     [Fact]
-    public async Task AdapterOfOwn_IsNoCallSiteOfItsOwn() => Assert.Empty(await ExportRun.CallSitesAsync("""
+    public async Task AdapterOfOwn_IsNoCallSiteOfItsOwn() => Assert.Empty(await ExportRun.CallSitesAsync(references.References, """
         using Microsoft.Extensions.AI;
         class Adapter(OpenAI.Chat.ChatClient client) : IChatClient
         {
@@ -116,7 +154,7 @@ public class OperationTests
     [Fact]
     public async Task CallOfOwnDecorator_IsFound()
     {
-        var sites = await ExportRun.CallSitesAsync("""
+        var sites = await ExportRun.CallSitesAsync(references.References, """
             using Microsoft.Extensions.AI;
             class Logging(IChatClient inner) : DelegatingChatClient(inner);
             class Service { Task Run(Logging c, List<ChatMessage> m) => c.GetResponseAsync(m); }
@@ -125,13 +163,13 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task CallOfTest_IsNone() => Assert.Empty(await ExportRun.CallSitesAsync("""
+    public async Task CallOfTest_IsNone() => Assert.Empty(await ExportRun.CallSitesAsync(references.References, """
         namespace Xunit { class FactAttribute : Attribute; }
         class Tests { [Xunit.Fact] public void Run() => new OpenAI.Chat.ChatClient("gpt-4o", "key").CompleteChat("x"); }
         """));
 
     [Fact]
-    public async Task ExpressionTree_IsNone() => Assert.Empty(await ExportRun.CallSitesAsync("""
+    public async Task ExpressionTree_IsNone() => Assert.Empty(await ExportRun.CallSitesAsync(references.References, """
         class Service { System.Linq.Expressions.Expression<Func<OpenAI.Chat.ChatClient, object>> Setup() => c => c.CompleteChat("x"); }
         """));
 
@@ -143,7 +181,7 @@ public class OperationTests
     [InlineData("set", "c.CompleteChat([\"a\"], new OpenAI.Chat.ChatCompletionOptions { MaxOutputTokenCount = n })")]
     public async Task OutputLimit_IsRead(string expected, string call)
     {
-        var site = Assert.Single(await ExportRun.CallSitesAsync(Wrap("ChatClient c, OpenAI.Chat.ChatCompletionOptions o, int n", call)));
+        var site = Assert.Single(await ExportRun.CallSitesAsync(references.References, Wrap("ChatClient c, OpenAI.Chat.ChatCompletionOptions o, int n", call)));
         var limit = site["outputLimit"];
         Assert.Equal(expected, $"{limit?["status"] ?? "unknown"} {limit?["tokens"]} {limit?["source"]}".TrimEnd());
     }
@@ -157,7 +195,7 @@ public class OperationTests
     [InlineData(false, "var m = new List<OpenAI.Chat.ChatMessage> { new OpenAI.Chat.SystemChatMessage(\"Say hello to the customer in one short and friendly sentence.\") }; m.Add(name); c.CompleteChat(m)")]
     public async Task ConstantPromptText_IsCounted(bool isComplete, string call)
     {
-        var site = Assert.Single(await ExportRun.CallSitesAsync(Wrap("ChatClient c, string name", call)));
+        var site = Assert.Single(await ExportRun.CallSitesAsync(references.References, Wrap("ChatClient c, string name", call)));
         Assert.InRange((int)site["input"]!["constantTokens"]!, 10, 16);
         Assert.Equal(isComplete, (bool?)site["input"]!["complete"] ?? false);
     }
@@ -170,21 +208,21 @@ public class OperationTests
     [InlineData("tools structuredOutput", "c.CompleteChat([\"a\"], o)")]
     public async Task WhatTheModelMustDo_IsRead(string? expected, string call)
     {
-        var site = Assert.Single(await ExportRun.CallSitesAsync(Wrap("ChatClient c, OpenAI.Chat.ChatCompletionOptions o, OpenAI.Chat.ChatTool t", call)));
+        var site = Assert.Single(await ExportRun.CallSitesAsync(references.References, Wrap("ChatClient c, OpenAI.Chat.ChatCompletionOptions o, OpenAI.Chat.ChatTool t", call)));
         Assert.Equal(expected, (string?)site["needs"]);
     }
 
     [Fact]
     public async Task PromptText_StaysOutOfFacts()
     {
-        var facts = await ExportRun.FactsAsync(null, ("Test.cs", Wrap("ChatClient c, string name", "c.CompleteChat($\"canary-prompt-text {name}\")")));
+        var facts = await ExportRun.FactsAsync(references.References, null, ("Test.cs", Wrap("ChatClient c, string name", "c.CompleteChat($\"canary-prompt-text {name}\")")));
         Assert.DoesNotContain("canary", facts.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task BrokenCode_YieldsWhatBinds()
     {
-        var sites = await ExportRun.CallSitesAsync("""
+        var sites = await ExportRun.CallSitesAsync(references.References, """
             class Service
             {
                 Missing _m;

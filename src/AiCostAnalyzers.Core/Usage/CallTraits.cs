@@ -1,0 +1,11 @@
+using AiCostAnalyzers.Facts;
+
+namespace AiCostAnalyzers.Usage;
+
+/// <summary>What else is known of a call than model, prompt and limit.</summary>
+/// <param name="Operation"><c>Namespace.Type.Method</c> of what it invokes.</param>
+/// <param name="Stated">What an attribute of that method says.</param>
+public sealed record CallTraits(string Operation, StatedTokens Stated)
+{
+    public static CallTraits Of(CallSiteFacts site) => new(site.Operation, site.Stated);
+}
