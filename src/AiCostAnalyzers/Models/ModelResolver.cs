@@ -3,6 +3,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
 namespace AiCostAnalyzers.Models;
 
@@ -73,7 +74,7 @@ internal sealed class ModelResolver
     /// <summary>The model that an expression names, at whom it is asked for.</summary>
     public ModelResolution OfText(IOperation value, string provider, CancellationToken cancellation)
     {
-        var model = Text(value, cancellation);
+        var model = Text(value, Search.For(OperationKind.Chat, cancellation));
         return model.IsUnknown && provider == ModelCandidate.Local ? ModelResolution.Local : model.BilledBy(provider) with { Provider = provider };
     }
 

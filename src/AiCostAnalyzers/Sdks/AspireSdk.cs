@@ -13,10 +13,17 @@ internal static class AspireSdk
         AlsoIn = ["Aspire.Azure.AI.OpenAI", "Aspire.Azure.AI.Inference"],
         Registrations =
         [
-            new("AddChatClient", OperationKind.Chat, [ChatClient], "deploymentName"),
-            new("AddKeyedChatClient", OperationKind.Chat, [ChatClient], "deploymentName"),
-            new("AddEmbeddingGenerator", OperationKind.Embedding, [Generator], "deploymentName"),
-            new("AddKeyedEmbeddingGenerator", OperationKind.Embedding, [Generator], "deploymentName"),
+            Register("AddChatClient", OperationKind.Chat, ChatClient),
+            Register("AddKeyedChatClient", OperationKind.Chat, ChatClient),
+            Register("AddEmbeddingGenerator", OperationKind.Embedding, Generator),
+            Register("AddKeyedEmbeddingGenerator", OperationKind.Embedding, Generator),
         ],
+        Vendors = [new("Aspire.Azure.AI.OpenAI.AspireAzureOpenAIClientBuilder", "azure")],
+    };
+
+    /// <summary>Of the connection string, which holds keys, only these parts are ever read.</summary>
+    private static ClientRegistration Register(string method, OperationKind kind, string service) => new(method, kind, [service], "deploymentName")
+    {
+        ConfigurationKeys = ["ConnectionStrings:{connectionName}:Deployment", "ConnectionStrings:{connectionName}:Model"],
     };
 }

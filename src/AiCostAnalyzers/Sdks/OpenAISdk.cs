@@ -80,6 +80,12 @@ internal static class OpenAISdk
             "OpenAI.Chat.ChatClient", "OpenAI.Embeddings.EmbeddingClient", "OpenAI.Images.ImageClient",
             "OpenAI.Audio.AudioClient", "OpenAI.Moderations.ModerationClient", "OpenAI.Responses.OpenAIResponseClient",
         ],
+        Registrations =
+        [
+            .. FromSection("ChatClient", OperationKind.Chat, "OpenAI.Chat.ChatClient"),
+            .. FromSection("EmbeddingClient", OperationKind.Embedding, "OpenAI.Embeddings.EmbeddingClient"),
+            .. FromSection("ImageClient", OperationKind.Image, "OpenAI.Images.ImageClient"),
+        ],
         Factories =
         [
             Client("OpenAI.Chat.ChatClient"), Client("OpenAI.Embeddings.EmbeddingClient"), Client("OpenAI.Images.ImageClient"),
@@ -94,4 +100,13 @@ internal static class OpenAISdk
 
     /// <summary>Since 2.9 a client of responses takes no model: each call names it.</summary>
     private static ClientFactory Get(string method) => new("OpenAI.OpenAIClient", method, "model");
+
+    /// <summary><c>builder.AddChatClient("Ai")</c> reads <c>Ai:Model</c>.</summary>
+    private static ClientRegistration[] FromSection(string client, OperationKind kind, string service) =>
+    [
+        .. new[] { "Add", "AddKeyed" }.Select(verb => new ClientRegistration(verb + client, kind, [service])
+        {
+            Provider = "openai", ConfigurationKeys = ["{sectionName}:Model"],
+        }),
+    ];
 }

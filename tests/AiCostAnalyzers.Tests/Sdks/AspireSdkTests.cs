@@ -28,8 +28,8 @@ public class AspireSdkTests
         await Calls("builder.AddOpenAIClient(\"ai\").AddEmbeddingGenerator(\"vectors\")", "IEmbeddingGenerator<string, Embedding<float>> c", "c.GenerateVectorAsync(\"hi\")"));
 
     [Fact]
-    public async Task DeploymentOfTheConnectionString_StaysOpen() => Assert.Equal(
-        ["ChatClientExtensions.GetResponseAsync chat open Microsoft.Extensions.AI.IChatClient"],
+    public async Task DeploymentOfTheConnectionString_IsItsKeys() => Assert.Equal(
+        ["ChatClientExtensions.GetResponseAsync chat unknown of ConnectionStrings:ai:Deployment"],
         await Calls("builder.AddOpenAIClient(\"ai\").AddChatClient()"));
 
     [Fact]
