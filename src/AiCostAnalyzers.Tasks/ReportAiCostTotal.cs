@@ -61,7 +61,9 @@ public sealed class ReportAiCostTotal : Task
         }
         else if (outcomes.Count > 0)
         {
-            output.Give(SolutionCosting.Run(Name, ProjectDirectory, outcomes, IsWhole), _ => ProjectDirectory);
+            // What stands in the source of a project, its own entry projects have reported.
+            var report = SolutionCosting.Run(Name, ProjectDirectory, outcomes, IsWhole);
+            output.Give(report with { Problems = [.. report.Problems.Where(problem => problem.Project is null)] }, _ => ProjectDirectory);
         }
         else
         {

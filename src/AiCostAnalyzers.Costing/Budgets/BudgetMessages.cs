@@ -57,12 +57,13 @@ internal sealed class BudgetMessages(IReadOnlyList<Answer> answers, string? proj
     };
 
     /// <summary>That a budget guards nothing.</summary>
-    public static ReportProblem Unmatched(BudgetEntry budget)
+    public static ReportProblem Unmatched(BudgetEntry budget, IEnumerable<string> entryPoints)
     {
         var what = budget.EntryPoint is { } entryPoint ? $"no entry point is called '{entryPoint}'" : "nothing here is what it limits";
         var where = budget.Project is { } project ? $" in a project '{project}'" : "";
+        var hint = budget.EntryPoint is { } text && Nearest.To(text, entryPoints.Distinct(StringComparer.Ordinal)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
         return new ReportProblem(
-            DiagnosticIds.MatchesNothing, ProblemSeverity.Warning, ReportText.OneLine($"this budget guards nothing: {what}{where}"), budget.Position);
+            DiagnosticIds.MatchesNothing, ProblemSeverity.Warning, ReportText.OneLine($"this budget guards nothing: {what}{where}{hint}"), budget.Position);
     }
 
     private static string Sentences(BudgetBreach breach, params string?[] sentences) =>

@@ -13,7 +13,7 @@ public static class SolutionCosting
 {
     /// <param name="folder">What the positions of budgets are relative to.</param>
     /// <param name="outcomes">Those without a report are left out: the caller says so.</param>
-    /// <param name="isWhole">Whether they are all projects that the pricing files cover: only then a budget is known to match nothing.</param>
+    /// <param name="isWhole">Whether they are all projects that the pricing files cover: only then a budget or annotation is known to match nothing.</param>
     /// <exception cref="ArgumentException">No outcome has a report.</exception>
     public static CostReport Run(string name, string folder, IReadOnlyList<EntryOutcome> outcomes, bool isWhole)
     {
@@ -26,7 +26,7 @@ public static class SolutionCosting
         }
 
         var budgets = Budgets(name, folder, costed);
-        var results = budgets.SelectMany(budget => isWhole ? Whole(budget) : budget.Results).ToList();
+        var results = budgets.SelectMany(budget => isWhole ? Whole(budget, costed) : budget.Results).ToList();
         return CombinedReport.Of(name, [.. costed.Select(outcome => outcome.Report!)]) with
         {
             Budgets = [.. results.Select(result => result.Report)],
@@ -36,6 +36,7 @@ public static class SolutionCosting
                         .Where(problem => problem.Project is not null || problem.Id == DiagnosticIds.PricingFileInvalid)
                         .Select(problem => problem.Project is not null ? problem : problem with { Position = At(folder, outcome, problem.Position) }))
                     .Distinct(),
+                .. isWhole ? UnmatchedAnnotations.Of(costed, (outcome, position) => At(folder, outcome, position)) : [],
                 .. results.Select(result => result.Problem).OfType<ReportProblem>(),
             ],
         };
@@ -66,10 +67,11 @@ public static class SolutionCosting
     }
 
     /// <summary>Over all projects of its file a budget that matches nothing guards nothing, and says so.</summary>
-    private static IEnumerable<BudgetResult> Whole((BudgetEntry Budget, IReadOnlyList<BudgetResult> Results) budget) =>
+    private static IEnumerable<BudgetResult> Whole(
+        (BudgetEntry Budget, IReadOnlyList<BudgetResult> Results) budget, IReadOnlyList<EntryOutcome> outcomes) =>
         budget.Results.Select(result => result.Report.Status != BudgetStatus.Unmatched
             ? result
-            : result with { Problem = BudgetMessages.Unmatched(budget.Budget) });
+            : result with { Problem = BudgetMessages.Unmatched(budget.Budget, outcomes.SelectMany(outcome => outcome.Report!.EntryPoints).Select(entry => entry.Id)) });
 
     private static SourcePosition At(string folder, EntryOutcome outcome, SourcePosition position) => position with
     {

@@ -62,6 +62,32 @@ public sealed class SolutionCostingTests : IDisposable
     }
 
     [Fact]
+    public void BudgetThatMatchesNothing_NamesTheNearest() => Assert.EndsWith(
+        "; did you mean 'GET /work'?",
+        Assert.Single(TwoHosts("""  "budgets": [ { "entryPoint": "GET /wrok", "perRequest": 1 } ]""").Report().Problems).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void AnnotationsThatMatchNothing_AreWarningsWithTheNearest()
+    {
+        var problems = TwoHosts("""
+              "counts": { "tickest": 5 },
+              "entryPoints": { "GET /wrok": { "requestsPerMonth": 5 } }
+            """).Report().Problems;
+
+        Assert.Equal(
+            [(4, "'tickest' of counts matches nothing; did you mean 'tickets'?"), (5, "'GET /wrok' of entryPoints matches nothing; did you mean 'GET /work'?")],
+            problems.Select(problem => (problem.Position.Line, problem.Message)));
+        Assert.All(problems, problem => Assert.Equal(("AIC3004", ProblemSeverity.Warning), (problem.Id, problem.Severity)));
+    }
+
+    [Fact]
+    public void AnnotationsThatMatchInOneProject_AreFine() => Assert.Empty(TwoHosts("""
+          "counts": { "tickets": 5 },
+          "entryPoints": { "GET /work": { "requestsPerMonth": 5 }, "GET /*": { "owner": "us" } }
+        """).Report().Problems);
+
+    [Fact]
     public void PartOfTheProjects_CannotTellWhatMatchesNothing() =>
         Assert.Empty(TwoHosts("""  "budgets": [ { "entryPoint": "GET /wrok", "perRequest": 1 } ]""").Report(isWhole: false).Problems);
 
@@ -127,6 +153,6 @@ public sealed class SolutionCostingTests : IDisposable
 
     /// <summary>$0.01 a request of one, $0.10 of the other.</summary>
     private BuiltSolution TwoHosts(string sections) => _solution.Pricing(sections)
-        .Entry(new Project("Worker").Call("N.T.Go", "dime").Route("GET /work", "N.T.Go"))
+        .Entry(new Project("Worker").Call("N.T.Go", "dime").Route("GET /work", "N.T.Go").Call("N.T.Sort", "cent", Project.Loop(1, "tickets")))
         .Entry(new Project("Api").Call("N.T.Go", "cent").Route("GET /api", "N.T.Go"));
 }
