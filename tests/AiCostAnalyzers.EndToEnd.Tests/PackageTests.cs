@@ -28,6 +28,8 @@ public sealed class PackageTests(PackedPackage package)
                 "buildMultiTargeting/AiCostAnalyzers.targets",
                 "buildTransitive/AiCostAnalyzers.props",
                 "buildTransitive/AiCostAnalyzers.targets",
+                "config/Quiet.globalconfig",
+                "config/Strict.globalconfig",
                 "schema/aicost.schema.json",
                 "source/AiCostAttributes.cs",
                 "tasks/netstandard2.0/AiCostAnalyzers.Core.dll",
