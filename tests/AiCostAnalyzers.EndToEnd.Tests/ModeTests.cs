@@ -9,8 +9,8 @@ public sealed class ModeTests(PackedPackage package)
     {
         var app = package.NewWorkspace("modes").Project("modes.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
 
-        app.Build().Succeeded().Says("warning AIC1001").DoesNotSay("AIC2002");
-        app.Build("-p:AiCostMode=Strict").Succeeded().Says("warning AIC1001").Says("warning AIC2002");
+        app.Build().Succeeded().Says("warning AIC1001").DoesNotSay("AIC2003");
+        app.Build("-p:AiCostMode=Strict").Succeeded().Says("warning AIC1001").Says("warning AIC2003");
         app.Build("-p:AiCostMode=Quiet").Succeeded().DoesNotSay("AIC1001").Says("AiCost · modes (net10.0)");
         app.Build("-p:AiCostMode=Loud").Succeeded().Says("warning AIC9001").Says("AiCostMode is 'Loud'").Says("warning AIC1001");
 
