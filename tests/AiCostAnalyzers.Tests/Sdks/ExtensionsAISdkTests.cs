@@ -52,4 +52,16 @@ public class ExtensionsAISdkTests
     public async Task CallOfThePreviews_IsFound(string expected, string call) => Assert.Equal(
         [expected],
         await new StubCalls("Microsoft.Extensions.AI.Abstractions@9.0", "using Microsoft.Extensions.AI;").Of("IChatClient c, IEmbeddingGenerator<string, float> e", call));
+
+    /// <summary>Whichever of its clients answers: both are what the call may cost.</summary>
+    [Fact]
+    public async Task ClientThatChoosesAmongSeveral_HasTheirModels() => Assert.Equal(
+        ["Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat gpt-4o literal | gpt-4o-mini literal"],
+        await s_calls.Of(
+            "",
+            """
+            var several = new OrderedFailoverChatClient([
+                new OpenAI.Chat.ChatClient("gpt-4o", "k").AsIChatClient(), new OpenAI.Chat.ChatClient("gpt-4o-mini", "k").AsIChatClient()]);
+            await several.GetResponseAsync("a")
+            """));
 }

@@ -143,6 +143,22 @@ public class TrapTests
     public async Task Trap14_ResponsesOfThreeGenerations(string stub, string operation, string call) => Assert.Equal(
         [operation + " chat gpt-5 literal"], await Calls(stub, "#pragma warning disable OPENAI001\nusing OpenAI;", "", call));
 
+    [Fact]
+    public async Task Trap15_ModelOfASectionOfTheConfiguration()
+    {
+        var inputs = new AnalysisInputs { Settings = [new Setting("Ai:Chat:Model", "gpt-4o", new SourcePosition("appsettings.json", 3, 14))] };
+        var site = Assert.Single(await ExportRun.CallSitesAsync(
+            """
+            #pragma warning disable SCME0002
+            using Microsoft.Extensions.Hosting;
+            using OpenAI;
+            class Service(OpenAI.Chat.ChatClient chat) { void Run() => chat.CompleteChat("a"); }
+            static class Root { static void Add(IHostApplicationBuilder builder) => builder.AddChatClient("Ai:Chat"); }
+            """,
+            inputs));
+        Assert.Equal("gpt-4o configuration of Ai:Chat:Model", ExportRun.Model(site));
+    }
+
     [Theory]
     [InlineData("local gpt-4o literal", "http://localhost:1234/v1")]
     [InlineData("groq gpt-4o literal", "https://api.groq.com/openai/v1")]
