@@ -20,6 +20,10 @@ public sealed record CallAnnotation(
     /// <summary>Makes the methods that the pattern names operations of this kind: it then speaks of their calls, and not of those within them.</summary>
     public OperationKind? Kind { get; init; }
 
+    /// <summary>Whether it says something of a call, or of all calls of the method that the call invokes.</summary>
+    /// <param name="operation"><c>Namespace.Type.Method</c>.</param>
+    public bool SpeaksOf(string callSiteId, string operation) => Usage.Pattern.Matches(Pattern, Kind is null ? callSiteId : operation);
+
     /// <summary>The entry is invalid: every figure of the calls it matches is unknown, whatever else matches them.</summary>
     public bool IsRejected { get; init; }
 }

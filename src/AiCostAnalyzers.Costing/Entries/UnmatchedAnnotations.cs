@@ -35,7 +35,7 @@ internal static class UnmatchedAnnotations
             StringComparer.Ordinal);
         var entryPoints = program.EntryPoints.Select(entry => entry.Id).ToList();
         return outcome.Configuration.Inputs.Calls.Where(call => !call.IsRejected)
-            .Select(call => new Key("calls", call.Pattern, call.Position, calls.Exists(new Pattern(call.Pattern).Matches), members))
+            .Select(call => new Key("calls", call.Pattern, call.Position, program.Calls.Any(one => call.SpeaksOf(one.Site.Id, one.Site.Operation)), members))
             .Concat(outcome.Configuration.Inputs.Counts.Where(count => !count.IsRejected)
                 .Select(count => new Key("counts", count.Name, count.Position, counts.Contains(count.Name), counts)))
             .Concat(outcome.Configuration.Pricing.File.EntryPoints.Where(entry => !entry.IsRejected)

@@ -30,7 +30,7 @@ public static class CallSiteExplanation
         Line(text, site.Id);
         Line(text, $"  {site.Project}/{site.Position} calls {site.Operation} ({site.Sdk}, {site.Kind.ToWord()}), in {report.Project}");
         Line(text, "");
-        var annotations = inputs.Calls.Where(call => Pattern.Matches(call.Pattern, site.Id)).ToList();
+        var annotations = inputs.Calls.Where(call => call.SpeaksOf(site.Id, site.Operation)).ToList();
         Fact(
             text,
             "model",

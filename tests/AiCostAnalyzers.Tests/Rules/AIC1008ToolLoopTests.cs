@@ -50,8 +50,8 @@ public class AIC1008ToolLoopTests
         .Expect(
             0,
             DiagnosticIds.ToolLoop,
-            "A tool loop may ask the model up to 40 times (the default of Microsoft.Extensions.AI since version 10), each time with the history and 2 tool schemas again, "
-            + "at an unknown price a round; set 'MaximumIterationsPerRequest'")
+            "A tool loop may ask 'claude-haiku-5-5' up to 40 times (the default of Microsoft.Extensions.AI since version 10), each time with the history and 2 tool schemas again, "
+            + "about $0.00025 (assuming tokens: 1,000 in, 300 out) a round; set 'MaximumIterationsPerRequest'")
         .RunAsync();
 
     [Fact]
