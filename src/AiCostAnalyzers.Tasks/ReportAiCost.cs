@@ -27,7 +27,7 @@ public sealed class ReportAiCost : AiCostEntryTask
     /// <summary><c>true</c> writes the baseline anew, <c>ratchet</c> takes into it what costs less; empty leaves it.</summary>
     public string UpdateBaseline { get; set; } = "";
 
-    /// <summary>The day that old prices are judged by, as 2026-11-10; empty for the clock's, in UTC.</summary>
+    /// <summary>The day that old prices and accepted breaches are judged by, as 2026-11-10; empty for the clock's, in UTC.</summary>
     public string Today { get; set; } = "";
 
     public override bool Execute()
@@ -46,11 +46,12 @@ public sealed class ReportAiCost : AiCostEntryTask
             return !Log.HasLoggedErrors;
         }
 
+        var day = Days.Today(Today);
         var outcome = Updated(EntryCosting.Run(entry));
         if (outcome.Report is { } report)
         {
-            output.Give(report, DirectoryOf);
-            if (report.CallSites.Any(site => !site.IsFree) && PriceAge.Message(report.PricesAsOf, Day) is { } old)
+            output.Give(report, DirectoryOf, problem => UncheckedBudgets.Judged(problem.On(day)));
+            if (report.CallSites.Any(site => !site.IsFree) && PriceAge.Message(report.PricesAsOf, day) is { } old)
             {
                 Log.ReportWarning(DiagnosticIds.PricesAreOld, old);
             }
@@ -59,19 +60,13 @@ public sealed class ReportAiCost : AiCostEntryTask
         {
             output.Withdraw();
             Array.ForEach([.. outcome.Facts.Damaged], OutputFile.TryDelete);
-            new UncheckedBudgets(Log, AnalyzersSkipped, Unchecked, ContinuousIntegration).Report(outcome.Facts.Missing, [outcome.Configuration.Pricing]);
+            UncheckedBudgets.Report(outcome.Facts.Missing, [outcome.Configuration.Pricing]);
         }
 
         return !Log.HasLoggedErrors;
     }
 
-    private CalendarDate Day => CalendarDate.TryParse(Today, out var day) ? day : Now();
-
-    private static CalendarDate Now()
-    {
-        var now = DateTime.UtcNow;
-        return new CalendarDate(now.Year, now.Month, now.Day);
-    }
+    private UncheckedBudgets UncheckedBudgets => new(Log, AnalyzersSkipped, Unchecked, ContinuousIntegration);
 
     private EntryOutcome Updated(EntryOutcome outcome)
     {

@@ -34,6 +34,9 @@ public sealed class ReportAiCostTotal : Task
 
     public bool ContinuousIntegration { get; set; }
 
+    /// <inheritdoc cref="ReportAiCost.Today"/>
+    public string Today { get; set; } = "";
+
     public override bool Execute()
     {
         var missing = new List<string>();
@@ -53,17 +56,20 @@ public sealed class ReportAiCostTotal : Task
 
         missing.AddRange(outcomes.SelectMany(outcome => outcome.Facts.Missing).Distinct(StringComparer.Ordinal));
         var output = new ReportOutput(Log, Folder);
+        var budgets = new UncheckedBudgets(Log, AnalyzersSkipped, Unchecked, ContinuousIntegration);
         if (missing.Count > 0)
         {
             output.Withdraw();
-            new UncheckedBudgets(Log, AnalyzersSkipped, Unchecked, ContinuousIntegration)
-                .Report(missing, [.. outcomes.Select(outcome => outcome.Configuration.Pricing)]);
+            budgets.Report(missing, [.. outcomes.Select(outcome => outcome.Configuration.Pricing)]);
         }
         else if (outcomes.Count > 0)
         {
             // What stands in the source of a project, its own entry projects have reported.
             var report = SolutionCosting.Run(Name, ProjectDirectory, outcomes, IsWhole);
-            output.Give(report with { Problems = [.. report.Problems.Where(problem => problem.Project is null)] }, _ => ProjectDirectory);
+            output.Give(
+                report with { Problems = [.. report.Problems.Where(problem => problem.Project is null)] },
+                _ => ProjectDirectory,
+                problem => budgets.Judged(problem.On(Days.Today(Today))));
         }
         else
         {

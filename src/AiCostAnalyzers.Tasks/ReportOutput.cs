@@ -17,7 +17,8 @@ internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
     };
 
     /// <param name="directoryOf">The folder that a problem's position is relative to.</param>
-    public void Give(CostReport report, Func<ReportProblem, string> directoryOf)
+    /// <param name="judged">A problem as it is on the build's day, and as severe as the build says.</param>
+    public void Give(CostReport report, Func<ReportProblem, string> directoryOf, Func<ReportProblem, ReportProblem> judged)
     {
         // A project that only references an SDK, and calls nothing, is not worth a table.
         if (report.CallSites.Count > 0 || report.Budgets.Count > 0)
@@ -30,7 +31,7 @@ internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
             Write(writer.Key, () => writer.Value(report));
         }
 
-        foreach (var problem in report.Problems)
+        foreach (var problem in report.Problems.Select(judged))
         {
             if (problem.Severity == ProblemSeverity.Message)
             {

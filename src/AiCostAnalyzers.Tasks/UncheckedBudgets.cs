@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Reports;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -31,6 +32,9 @@ internal sealed class UncheckedBudgets(TaskLoggingHelper log, bool areAnalyzersS
             log.ReportWarning(DiagnosticIds.NotChecked, $"{Subject(budgets)} not checked: {reason}");
         }
     }
+
+    /// <summary>A budget of a report that could not be judged is as severe as one that nobody checked.</summary>
+    public ReportProblem Judged(ReportProblem problem) => problem.IsUnchecked && IsError() ? problem with { Severity = ProblemSeverity.Error } : problem;
 
     private static string Subject(int budgets) => budgets switch
     {

@@ -226,6 +226,30 @@ public sealed class ReportAiCostTests : IDisposable
         }
         """);
 
+    [Theory]
+    [InlineData(true, "", true)]
+    [InlineData(false, "", false)]
+    [InlineData(true, "warning", false)]
+    [InlineData(false, "error", true)]
+    public void BudgetWithoutVolume_IsAsSevereAsWhatIsNotChecked(bool ci, string uncheckedSeverity, bool isError)
+    {
+        _folder.Write("aicost.json", Budget.Replace("perRequest", "perMonth", StringComparison.Ordinal));
+
+        Assert.Equal(!isError, Run([Due("App", OneCall())], uncheckedSeverity, ci));
+
+        Assert.Equal(DiagnosticIds.NotChecked, isError ? Assert.Single(_engine.Errors).Code : Assert.Single(_engine.Warnings).Code);
+    }
+
+    [Theory]
+    [InlineData("2026-11-30", true)]
+    [InlineData("2026-12-01", false)]
+    public void AcceptedBreach_FailsFromTheDayAfterItsLast(string today, bool succeeds)
+    {
+        _folder.Write("aicost.json", Budget.Replace("0.000001", "0.000001, \"accepted\": { \"reason\": \"launch\", \"until\": \"2026-11-30\" }", StringComparison.Ordinal));
+
+        Assert.Equal(succeeds, Run([Due("App", OneCall())], today: today));
+    }
+
     private static bool Table(BuildMessageEventArgs message) => message.Importance == MessageImportance.High;
 
     /// <summary>An entry point that calls a known model once.</summary>

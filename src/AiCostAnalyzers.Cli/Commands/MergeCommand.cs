@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiCostAnalyzers.Cli.Output;
 using AiCostAnalyzers.Cli.Scopes;
 using AiCostAnalyzers.Entries;
+using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Cli.Commands;
 
@@ -19,12 +20,12 @@ internal sealed class MergeCommand
     {
         Command = new Command("merge", "Report what several machines built.") { _shards, _root };
         _options.AddOutputTo(Command);
-        Command.SetAction(parsed => _options.Output(parsed, terminal).Write(Merge(Path.GetFullPath(parsed.GetValue(_root)!), parsed.GetValue(_shards)!)));
+        Command.SetAction(parsed => _options.Output(parsed, terminal).Write(Merge(Path.GetFullPath(parsed.GetValue(_root)!), parsed.GetValue(_shards)!, _options.Today(parsed))));
     }
 
     public Command Command { get; }
 
-    private static ScopeReport Merge(string root, IReadOnlyList<string> shards)
+    private static ScopeReport Merge(string root, IReadOnlyList<string> shards, CalendarDate today)
     {
         root = Path.TrimEndingDirectorySeparator(root);
         var facts = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -45,7 +46,7 @@ internal sealed class MergeCommand
             Facts = [.. entry.Facts.Select(file => facts.TryGetValue(file.Path, out var laid) ? file with { Path = laid } : file)],
         }).ToList();
         var scope = new ProjectScope(Path.GetFileName(root), null, root, [.. projects.Select(project => project.ProjectFile)]);
-        return ScopeReport.Of(scope, [.. projects.Select(project => new ProjectOutput(project.ProjectFile, project, null, null))]);
+        return ScopeReport.Of(scope, [.. projects.Select(project => new ProjectOutput(project.ProjectFile, project, null, null))], today);
     }
 
     private static EntryProject Read(string laidAt, string file) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiCostAnalyzers.Cli.Building;
 using AiCostAnalyzers.Cli.Output;
 using AiCostAnalyzers.Cli.Scopes;
+using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class ScanCommand
         _options.AddOutputTo(Command);
         Command.SetAction(async (parsed, cancellation) =>
         {
-            var report = await ScanAsync(terminal, _options.Scope(parsed), _options.BuildArguments(parsed), cancellation);
+            var report = await ScanAsync(terminal, _options.Scope(parsed), _options.BuildArguments(parsed), _options.Today(parsed), cancellation);
             return _options.Output(parsed, terminal).Write(report);
         });
     }
@@ -27,9 +28,9 @@ internal sealed class ScanCommand
 
     /// <summary>What a project that does not compile would have said is missing; the others are reported.</summary>
     public static async Task<ScopeReport> ScanAsync(
-        Terminal terminal, ProjectScope scope, IReadOnlyList<string> buildArguments, CancellationToken cancellation)
+        Terminal terminal, ProjectScope scope, IReadOnlyList<string> buildArguments, CalendarDate today, CancellationToken cancellation)
     {
         await new DotnetBuild(terminal).ScanAsync(scope, buildArguments, cancellation);
-        return ScopeReport.Of(scope, [.. scope.Projects.Select(ProjectOutput.OfScan)]);
+        return ScopeReport.Of(scope, [.. scope.Projects.Select(ProjectOutput.OfScan)], today);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiCostAnalyzers.Cli.Output;
 using AiCostAnalyzers.Cli.Scopes;
+using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Reports;
 
 namespace AiCostAnalyzers.Cli.Commands;
@@ -18,6 +19,8 @@ internal sealed class ScopeOptions
 
     private readonly Option<string[]> _properties = new("--property", "-p") { Description = "An MSBuild property for the build, NAME=VALUE." };
 
+    private readonly Option<string?> _today = new("--today") { Description = "The day that acceptances are judged by, as 2026-11-10; else the clock's." };
+
     private readonly Option<string> _output = new("--output", "-o") { Description = "The form of the report.", DefaultValueFactory = _ => ReportFormat.All[0].Name };
 
     private readonly Option<string?> _file = new("--file", "-f") { Description = "Write the report to a file, whole or not at all." };
@@ -28,6 +31,7 @@ internal sealed class ScopeOptions
     {
         command.Add(_path);
         command.Add(_configuration);
+        command.Add(_today);
     }
 
     public void AddBuildTo(Command command) => command.Add(_properties);
@@ -36,6 +40,15 @@ internal sealed class ScopeOptions
     {
         command.Add(_output);
         command.Add(_file);
+    }
+
+    /// <exception cref="BrokenInputException">It is no day.</exception>
+    public CalendarDate Today(ParseResult parsed)
+    {
+        var now = DateTime.UtcNow;
+        return parsed.GetValue(_today) is not { } given ? new CalendarDate(now.Year, now.Month, now.Day)
+            : CalendarDate.TryParse(given, out var day) ? day
+            : throw new BrokenInputException($"--today is '{given}'; it must be a day, as 2026-11-10.");
     }
 
     public ProjectScope Scope(ParseResult parsed) => ProjectScope.Find(parsed.GetValue(_path)!);
@@ -56,6 +69,6 @@ internal sealed class ScopeOptions
     public ScopeReport LastBuild(ParseResult parsed)
     {
         var scope = Scope(parsed);
-        return ScopeReport.Of(scope, [.. scope.Projects.Select(project => ProjectOutput.OfBuild(project, Configuration(parsed)))]);
+        return ScopeReport.Of(scope, [.. scope.Projects.Select(project => ProjectOutput.OfBuild(project, Configuration(parsed)))], Today(parsed));
     }
 }

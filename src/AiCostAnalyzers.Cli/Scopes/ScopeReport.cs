@@ -1,6 +1,7 @@
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Entries;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Reports;
 
 namespace AiCostAnalyzers.Cli.Scopes;
@@ -13,7 +14,7 @@ namespace AiCostAnalyzers.Cli.Scopes;
 internal sealed record ScopeReport(
     ProjectScope Scope, CostReport? Report, IReadOnlyList<EntryOutcome> Outcomes, IReadOnlyList<string> Missing, IReadOnlyList<string> Stale)
 {
-    public static ScopeReport Of(ProjectScope scope, IReadOnlyList<ProjectOutput> outputs)
+    public static ScopeReport Of(ProjectScope scope, IReadOnlyList<ProjectOutput> outputs, CalendarDate today)
     {
         var outcomes = outputs.Select(output => output.Entry).OfType<EntryProject>().Select(EntryCosting.Run).ToList();
         var missing = outputs.Where(output => output.Missing is not null).Select(output => $"{Shown(scope, output.ProjectFile)} {output.Missing}")
@@ -21,7 +22,7 @@ internal sealed record ScopeReport(
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var stale = outputs.Where(output => output.Stale is not null)
             .Select(output => $"{Shown(scope, output.ProjectFile)} is older than its source: {Shown(scope, output.Stale!)} changed after it was built");
-        return new ScopeReport(scope, Together(scope, outcomes, isWhole: missing.Count == 0), outcomes, missing, [.. stale]);
+        return new ScopeReport(scope, Together(scope, outcomes, isWhole: missing.Count == 0) is { } report ? report with { Problems = [.. report.Problems.Select(problem => problem.On(today))] } : null, outcomes, missing, [.. stale]);
     }
 
     /// <summary>What is wrong in the pricing files, each once.</summary>

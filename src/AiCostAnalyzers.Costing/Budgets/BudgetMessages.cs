@@ -37,14 +37,22 @@ internal sealed class BudgetMessages(IReadOnlyList<Answer> answers, string? proj
             breach.Subject.EntryPoint is null ? DiagnosticIds.TotalOverBudget : DiagnosticIds.EntryPointOverBudget,
             ProblemSeverity.Error,
             Sentences(breach, Over(breach), Drivers(breach), remedy),
-            breach.Budget.Position),
+            breach.Budget.Position) { Accepted = breach.Budget.Accepted },
+        BudgetStatus.Near when breach.Budget.WarnAt is { } warnAt && breach.Subject.Cost.Grounded >= breach.Limit * warnAt => new ReportProblem(
+            breach.Subject.EntryPoint is null ? DiagnosticIds.TotalOverBudget : DiagnosticIds.EntryPointOverBudget,
+            ProblemSeverity.Warning,
+            Sentences(breach, Near(breach), Drivers(breach)),
+            breach.Budget.Position) { Accepted = breach.Budget.Accepted },
         BudgetStatus.OverIfAssumed => new ReportProblem(
             DiagnosticIds.OverBudgetIfAssumed,
             SeverityOfAssumed(breach.Budget),
             Sentences(breach, OverIfAssumed(breach), Drivers(breach), remedy),
-            breach.Budget.Position),
-        BudgetStatus.Incomplete => new ReportProblem(
-            DiagnosticIds.NotChecked, ProblemSeverity.Warning, Sentences(breach, Incomplete(breach), remedy), breach.Budget.Position),
+            breach.Budget.Position) { Accepted = breach.Budget.Accepted },
+        BudgetStatus.Incomplete when breach.Subject.Missing.Count > 0 || breach.Budget.Unknown is not UnknownSeverity.Ok => new ReportProblem(
+            DiagnosticIds.NotChecked,
+            breach.Subject.Missing.Count == 0 && breach.Budget.Unknown == UnknownSeverity.Error ? ProblemSeverity.Error : ProblemSeverity.Warning,
+            Sentences(breach, Incomplete(breach), remedy),
+            breach.Budget.Position) { IsUnchecked = breach.Subject.Missing.Count > 0 || breach.Budget.Unknown is null },
         _ => null,
     };
 
@@ -67,7 +75,13 @@ internal sealed class BudgetMessages(IReadOnlyList<Answer> answers, string? proj
     }
 
     private static string Sentences(BudgetBreach breach, params string?[] sentences) =>
-        ReportText.OneLine(string.Join(" ", sentences.Append(breach.Budget.Message).Where(sentence => !string.IsNullOrEmpty(sentence))));
+        ReportText.OneLine(string.Join(" ", sentences.Append(breach.Budget.Message).Append(Ticket(breach.Budget)).Where(sentence => !string.IsNullOrEmpty(sentence))));
+
+    private static string? Ticket(BudgetEntry budget) => budget.Ticket is { } ticket ? $"Ticket: {ticket}." : null;
+
+    private static string Near(BudgetBreach breach) =>
+        $"{Costs(breach)} {Money.Format(breach.Actual!.Value)} per {breach.Per}, "
+        + FormattableString.Invariant($"{breach.Actual.Value / breach.Limit * 100m:0} % of its budget of {Money.Format(breach.Limit)}.");
 
     private static string Over(BudgetBreach breach)
     {

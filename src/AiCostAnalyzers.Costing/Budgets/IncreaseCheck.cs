@@ -76,7 +76,10 @@ internal sealed class IncreaseCheck(IReadOnlyList<CostedProgram> programs, strin
             : [Rise(subject, before, after, isPerUnit ? changes[0].Unit : "month"), Tolerance(limit, status), Parts(known, isPerUnit), Drivers(known, isPerUnit)];
         return new BudgetResult(
             report with { Remedy = remedy },
-            new ReportProblem(Id(status), Severity(status, budget), ReportText.OneLine(string.Join(" ", sentences.Concat([remedy, budget.Message ?? ""]).Where(sentence => sentence.Length > 0))), budget.Position));
+            new ReportProblem(Id(status), Severity(status, budget), ReportText.OneLine(string.Join(" ", sentences.Concat([remedy, budget.Message ?? ""]).Where(sentence => sentence.Length > 0))), budget.Position)
+            {
+                Accepted = status is BudgetStatus.Over or BudgetStatus.OverIfAssumed ? budget.Accepted : null,
+            });
     }
 
     private static string Id(BudgetStatus status) => status switch

@@ -45,8 +45,29 @@ internal sealed class BudgetReader(ProblemList problems)
             Assumed = reader.Word("assumed", Words.Severities),
             Owner = reader.Text("owner"),
             Message = reader.Text("message"),
+            Ticket = reader.Text("ticket"),
+            Unknown = reader.Word("unknown", Words.UnknownSeverities),
+            Accepted = Accepted(reader),
         };
         return reader.IsBad ? null : budget;
+    }
+
+    private static Acceptance? Accepted(ObjectReader reader)
+    {
+        if (reader.Value("accepted") is not { } value)
+        {
+            return null;
+        }
+
+        var inner = reader.Inner(value, Shape.Acceptance, "'accepted'");
+        var (reason, until) = (inner.Text("reason"), inner.Date("until"));
+        if (!inner.IsBad && (reason is null || until is null))
+        {
+            inner.Bad(value.Position, "'accepted' needs 'reason' and 'until', the last day");
+        }
+
+        reader.Include(inner);
+        return inner.IsBad ? null : new Acceptance(reason!, until!.Value);
     }
 
     private static IncreaseLimit? Increase(ObjectReader reader)

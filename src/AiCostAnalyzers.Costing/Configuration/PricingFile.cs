@@ -177,12 +177,32 @@ public sealed record BudgetEntry(SourcePosition Position)
 
     /// <summary>What the team wants said with a breach.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Where the team tracks it; said with a breach.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>How a budget is reported that could not be judged because a call has no price; null for as the build says of what is not checked.</summary>
+    public UnknownSeverity? Unknown { get; init; }
+
+    /// <summary>That a breach is known and put up with for a while.</summary>
+    public Acceptance? Accepted { get; init; }
 }
 
 /// <summary>Both that are given must be crossed.</summary>
 /// <param name="Percent">10 for a tenth.</param>
 /// <param name="PerMonth">USD.</param>
 public sealed record IncreaseLimit(decimal? Percent, decimal? PerMonth);
+
+/// <param name="Until">The last day.</param>
+public sealed record Acceptance(string Reason, CalendarDate Until);
+
+/// <summary>How a budget is reported that could not be judged because a call has no price.</summary>
+public enum UnknownSeverity
+{
+    Ok,
+    Warning,
+    Error,
+}
 
 public enum BudgetScope
 {

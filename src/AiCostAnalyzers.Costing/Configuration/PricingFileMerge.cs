@@ -170,6 +170,9 @@ internal static class PricingFileMerge
         Assumed = near.Assumed ?? far.Assumed,
         Owner = near.Owner ?? far.Owner,
         Message = near.Message ?? far.Message,
+        Ticket = near.Ticket ?? far.Ticket,
+        Unknown = near.Unknown ?? far.Unknown,
+        Accepted = near.Accepted ?? far.Accepted,
     };
 
     /// <summary>A nearer file may approve what a farther one denies, and the other way round.</summary>

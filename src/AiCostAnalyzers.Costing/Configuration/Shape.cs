@@ -37,9 +37,12 @@ internal sealed record Shape(string Name, params string[] Keys)
     public static readonly Shape EntryPoint = new("entryPoint", "requestsPerMonth", "owner", "unit");
 
     public static readonly Shape Budget = new(
-        "budget", "name", "entryPoint", "project", "scope", "perRequest", "perMonth", "increase", "apply", "level", "warnAt", "assumed", "owner", "message");
+        "budget", "name", "entryPoint", "project", "scope", "perRequest", "perMonth", "increase", "apply", "level", "warnAt", "assumed",
+        "owner", "message", "ticket", "unknown", "accepted");
 
     public static readonly Shape Increase = new("increase", "percent", "perMonth");
+
+    public static readonly Shape Acceptance = new("accepted", "reason", "until");
 
     public static readonly Shape Substitutes = new("substitutes", "approved", "denied");
 
@@ -47,7 +50,7 @@ internal sealed record Shape(string Name, params string[] Keys)
 
     public static readonly IReadOnlyList<Shape> All =
     [
-        File, PriceSection, Model, LaterPrice, Band, Deployment, Defaults, DefaultTokens, Call, Quantity, Count, EntryPoint, Budget, Increase,
+        File, PriceSection, Model, LaterPrice, Band, Deployment, Defaults, DefaultTokens, Call, Quantity, Count, EntryPoint, Budget, Increase, Acceptance,
         Substitutes, Approval,
     ];
 

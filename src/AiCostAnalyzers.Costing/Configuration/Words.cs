@@ -30,6 +30,8 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, AssumedSeverity> Severities = Of<AssumedSeverity>();
 
+    public static readonly IReadOnlyDictionary<string, UnknownSeverity> UnknownSeverities = Of<UnknownSeverity>();
+
     private static Dictionary<string, T> Of<T>(params T[] without)
         where T : struct, Enum
     {

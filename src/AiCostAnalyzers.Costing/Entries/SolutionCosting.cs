@@ -33,7 +33,7 @@ public static class SolutionCosting
             Problems =
             [
                 .. costed.SelectMany(outcome => outcome.Report!.Problems
-                        .Where(problem => problem.Project is not null || problem.Id == DiagnosticIds.PricingFileInvalid)
+                        .Where(problem => problem.Project is not null || problem.Id is DiagnosticIds.PricingFileInvalid or DiagnosticIds.PriceChangeBreaksBudget)
                         .Select(problem => problem.Project is not null ? problem : problem with { Position = At(folder, outcome, problem.Position) }))
                     .Distinct(),
                 .. isWhole ? UnmatchedAnnotations.Of(costed, (outcome, position) => At(folder, outcome, position)) : [],

@@ -1,4 +1,6 @@
+using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -18,4 +20,15 @@ public sealed record ReportProblem(string Id, ProblemSeverity Severity, string M
 {
     /// <summary>The project whose folder the position is relative to; null for the entry project's, as the pricing file's are.</summary>
     public string? Project { get; init; }
+
+    /// <summary>That the breach is put up with for a while; null where it is not.</summary>
+    public Acceptance? Accepted { get; init; }
+
+    /// <summary>Whether it says that something could not be checked, so that how severe that is is for the build to say.</summary>
+    public bool IsUnchecked { get; init; }
+
+    /// <summary>As it is on a day: an accepted breach is a message until its acceptance has run out. Stands in no report.json, which knows no day.</summary>
+    public ReportProblem On(CalendarDate today) => Accepted is not { } accepted || Severity == ProblemSeverity.Message ? this
+        : today <= accepted.Until ? this with { Severity = ProblemSeverity.Message, Message = $"accepted until {accepted.Until} ({accepted.Reason}): {Message}" }
+        : this with { Message = $"{Message} It was accepted until {accepted.Until} ({accepted.Reason}); that day has passed." };
 }

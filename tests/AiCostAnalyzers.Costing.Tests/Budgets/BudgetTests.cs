@@ -276,4 +276,84 @@ public class BudgetTests
         Assert.Equal([(BudgetStatus.Ok, 0.1m), (BudgetStatus.Over, 10m)], Results(report));
         Assert.Equal(["perRequest", "perMonth"], report.Budgets.Select(budget => budget.Figure));
     }
+
+    [Fact]
+    public void WarnLevelThatIsGiven_IsAWarning()
+    {
+        var problem = Assert.Single(Shop().Report(file: File(Budget("GET /dear", perRequest: 0.11m) with { WarnAt = 0.8m })).Problems);
+
+        Assert.Equal(("AIC3001", ProblemSeverity.Warning), (problem.Id, problem.Severity));
+        Assert.StartsWith("GET /dear costs $0.1000 per request, 91 % of its budget of $0.1100.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.105", null)] // near by the default, which is a line of the table
+    [InlineData("0.2", "0.8")]
+    public void BelowTheWarnLevelOrWithoutOne_IsSilent(string limit, string? warnAt)
+    {
+        var budget = Budget("GET /dear", perRequest: decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture)) with
+        {
+            WarnAt = warnAt is null ? null : decimal.Parse(warnAt, System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+        Assert.Empty(Shop().Report(file: File(budget)).Problems);
+    }
+
+    [Fact]
+    public void WarnLevelReachedByAssumptions_IsSilent()
+    {
+        var report = new Project().Call("N.T.Go", "cent", Loop(0, "tickets")).Route("GET /", "N.T.Go")
+            .Report(file: File(Budget("GET /", perRequest: 0.11m) with { WarnAt = 0.5m }));
+
+        Assert.Equal(BudgetStatus.Near, report.Budgets[0].Status);
+        Assert.Empty(report.Problems);
+    }
+
+    [Theory]
+    [InlineData(null, ProblemSeverity.Warning, true)]
+    [InlineData(UnknownSeverity.Warning, ProblemSeverity.Warning, false)]
+    [InlineData(UnknownSeverity.Error, ProblemSeverity.Error, false)]
+    public void UnknownPrice_IsReportedAsTheBudgetSays_ElseAsTheBuildDoes(UnknownSeverity? unknown, ProblemSeverity expected, bool isForTheBuild)
+    {
+        var budget = Budget("GET /", perRequest: 1m) with { Unknown = unknown };
+
+        var problem = Assert.Single(new Project().Call("N.T.Go", null).Route("GET /", "N.T.Go").Report(file: File(budget)).Problems);
+
+        Assert.Equal(("AIC9004", expected, isForTheBuild), (problem.Id, problem.Severity, problem.IsUnchecked));
+    }
+
+    [Fact]
+    public void UnknownPriceThatIsOk_StaysIncompleteAndSilent()
+    {
+        var report = new Project().Call("N.T.Go", null).Route("GET /", "N.T.Go").Report(file: File(Budget("GET /", perRequest: 1m) with { Unknown = UnknownSeverity.Ok }));
+
+        Assert.Equal(BudgetStatus.Incomplete, report.Budgets[0].Status);
+        Assert.Empty(report.Problems);
+    }
+
+    [Fact]
+    public void MissingVolume_IsNoUnknownPrice()
+    {
+        var budget = Budget("GET /dear", perMonth: 5000m) with { Unknown = UnknownSeverity.Ok };
+
+        Assert.True(Assert.Single(Shop().Report(file: File(budget)).Problems).IsUnchecked);
+    }
+
+    [Theory]
+    [InlineData(30, ProblemSeverity.Message, "accepted until 2026-11-30 (launch week): GET /dear costs")]
+    [InlineData(29, ProblemSeverity.Message, "accepted until 2026-11-30 (launch week): GET /dear costs")]
+    [InlineData(31, ProblemSeverity.Error, "It was accepted until 2026-11-30 (launch week); that day has passed.")]
+    public void AcceptedBreach_IsAMessageUntilItsDayIsOver(int day, ProblemSeverity expected, string says)
+    {
+        var budget = Budget("GET /dear", perRequest: 0.03m) with { Accepted = new Acceptance("launch week", new CalendarDate(2026, 11, 30)), Ticket = "AI-7" };
+        var report = Shop().Report(file: File(budget));
+
+        var problem = Assert.Single(report.Problems).On(day <= 30 ? new CalendarDate(2026, 11, day) : new CalendarDate(2026, 12, day - 30));
+
+        Assert.Equal(expected, problem.Severity);
+        Assert.Contains(says, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Ticket: AI-7.", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(BudgetStatus.Over, report.Budgets[0].Status);
+        Assert.DoesNotContain("launch week", JsonReportWriter.Write(report), StringComparison.Ordinal);
+    }
 }

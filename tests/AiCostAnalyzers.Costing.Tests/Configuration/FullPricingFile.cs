@@ -51,7 +51,7 @@ internal static class FullPricingFile
           "budgets": [
             { "name": "triage", "entryPoint": "POST /tickets/*", "perRequest": 0.03, "apply": "each", "level": "high", "warnAt": 0.8 },
             { "perMonth": 500, "scope": "solution", "project": "SupportDesk.*", "owner": "support", "message": "ask #ai", "assumed": "warning" },
-            { "increase": { "percent": 10, "perMonth": 50 } },
+            { "increase": { "percent": 10, "perMonth": 50 }, "ticket": "AI-7", "unknown": "warning", "accepted": { "reason": "launch", "until": "2027-01-31" } },
           ],
           "substitutes": {
             "approved": [{ "from": "gpt-4o", "to": "gpt-6-luna", "evaluation": "wiki/evaluations/7" }],

@@ -103,6 +103,21 @@ public class PricingFileReaderTests
         Assert.Equal((BudgetApply.Each, BudgetLevel.High), (budgets[0].Apply, budgets[0].Level));
         Assert.Equal((BudgetScope.Solution, "SupportDesk.*", AssumedSeverity.Warning), (budgets[1].Scope, budgets[1].Project, budgets[1].Assumed));
         Assert.Equal(new IncreaseLimit(10m, 50m), budgets[2].Increase);
+        Assert.Equal(("AI-7", UnknownSeverity.Warning, new Acceptance("launch", new CalendarDate(2027, 1, 31))), (budgets[2].Ticket, budgets[2].Unknown, budgets[2].Accepted));
+    }
+
+    [Theory]
+    [InlineData("""{ "perRequest": 1, "accepted": { "reason": "launch" } }""", "needs 'reason' and 'until'")]
+    [InlineData("""{ "perRequest": 1, "accepted": { "until": "2027-01-31" } }""", "needs 'reason' and 'until'")]
+    [InlineData("""{ "perRequest": 1, "accepted": { "reason": "launch", "until": "soon" } }""", "must be a day")]
+    [InlineData("""{ "perRequest": 1, "accepted": "yes" }""", "must be an object")]
+    [InlineData("""{ "perRequest": 1, "unknown": "ignore" }""", "cannot be 'ignore'")]
+    public void BudgetThatCannotBeMeant_IsOutAndSaysWhy(string budget, string says)
+    {
+        var reading = PricingFileReader.Read("{ \"budgets\": [ " + budget + " ] }", "aicost.json");
+
+        Assert.Contains(says, Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+        Assert.Empty(reading.File.Budgets);
     }
 
     [Fact]
@@ -122,7 +137,7 @@ public class PricingFileReaderTests
     [InlineData("""{ "calls": { "A": { "CacheReadRatio": 1 } } }""", "1:21 unknown key 'CacheReadRatio' in calls 'A'; did you mean 'cacheReadRatio'?")]
     [InlineData("""{ "cals": { } }""", "1:3 unknown key 'cals' in the pricing file; did you mean 'calls'?")]
     [InlineData("""{ "entryPoints": { "GET /": { "perRequest": 1 } } }""", "1:31 unknown key 'perRequest' in entryPoints 'GET /'; 'perRequest' belongs into an object of kind 'model'; known keys here are requestsPerMonth, owner, unit")]
-    [InlineData("""{ "budgets": [ { "zzz": 1 } ] }""", "1:18 unknown key 'zzz' in an entry of budgets; known keys are name, entryPoint, project, scope, perRequest, perMonth, increase, apply, level, warnAt, assumed, owner, message")]
+    [InlineData("""{ "budgets": [ { "zzz": 1 } ] }""", "1:18 unknown key 'zzz' in an entry of budgets; known keys are name, entryPoint, project, scope, perRequest, perMonth, increase, apply, level, warnAt, assumed, owner, message, ticket, unknown, accepted")]
     [InlineData("""{ "calls": { "A": { "inputTokens": "many" } } }""", "1:36 'inputTokens' in calls 'A' must be a number from 0 to 100000000, not 'many'")]
     [InlineData("""{ "calls": { "A": { "inputTokens": -3 } } }""", "1:36 'inputTokens' in calls 'A' must be a number from 0 to 100000000, not -3")]
     [InlineData("""{ "calls": { "A": { "share": 1.01 } } }""", "1:30 'share' in calls 'A' must be a number from 0 to 1, not 1.01")]

@@ -71,6 +71,7 @@ public class SchemaTests
         Same("budget.properties.apply", Words.Applies.Keys);
         Same("budget.properties.level", Words.Levels.Keys);
         Same("budget.properties.assumed", Words.Severities.Keys);
+        Same("budget.properties.unknown", Words.UnknownSeverities.Keys);
     }
 
     [Fact]
