@@ -75,7 +75,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
                 collector.Add((IInvocationOperation)c.Operation, site, c.ContainingSymbol);
             },
             OperationKind.Invocation);
-        context.RegisterOperationAction(c => collector.Add((IObjectCreationOperation)c.Operation, c.ContainingSymbol), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(c => collector.Add(c.Operation, c.ContainingSymbol), CalledMembers.Kinds.Remove(OperationKind.Invocation));
         context.RegisterOperationAction(
             c =>
             {
@@ -83,6 +83,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
                 collector.Add((IMethodReferenceOperation)c.Operation, c.ContainingSymbol);
             },
             OperationKind.MethodReference);
+        context.RegisterOperationAction(c => collector.Add((IAnonymousFunctionOperation)c.Operation), OperationKind.AnonymousFunction);
         context.RegisterSymbolAction(c => collector.Add((INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(c => FactsExporter.Write(collector, export, c.CancellationToken));
     }

@@ -4,6 +4,7 @@ using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Resilience;
 using AiCostAnalyzers.Rules;
 using AiCostAnalyzers.Sdks;
 using AiCostAnalyzers.Sdks.Http;
@@ -19,6 +20,7 @@ internal sealed class CompilationAnalysis
     private readonly CallSiteReader _reader;
     private readonly Lazy<PriceBook> _prices;
     private readonly Lazy<HashSet<string>> _reachingNames;
+    private readonly LivePlaces _places;
     private readonly ModelPaths _paths;
     private readonly RegisteredHandlers _registeredHandlers;
 
@@ -28,22 +30,25 @@ internal sealed class CompilationAnalysis
         Compilation = compilation;
         Inputs = inputs;
         EntryPoints = EntryPointFinder.For(compilation);
-        Frames = new FrameFinder(EntryPoints);
+        OwnAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
+        var calledNames = new Lazy<HashSet<string>>(() => CalledNames.AllCalled(compilation));
         var source = Source = new SourceOperations(compilation);
         _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
         Models = new ModelResolver(sdks, source, inputs, summaries);
+        var handlers = new ResilienceRegistrations(source, Models.Registrations);
+        var pipelines = new Pipelines(source, handlers);
+        var functions = new FunctionFrames(IsOwn, pipelines);
+        Stored = new StoredFunctions(name => calledNames.Value.Contains(name));
+        Frames = new FrameFinder(EntryPoints, functions, Stored);
+        var open = Models.OpenMembers;
+        _places = new LivePlaces(source, Frames, functions, open);
         var prompts = new PromptReader(source, Models.Options);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
-            new HttpCalls(source, Models, prompts), Frames);
+            new HttpCalls(source, Models, prompts), Frames, _places, type => handlers.HandlersOf(type, pipelines));
         _prices = new(() => new PriceBook(inputs));
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
-        OwnAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
-        _paths = new ModelPaths(
-            compilation,
-            new MemberSteps(source, sdks, _reader, Frames, MayReachModel),
-            Models.OpenMembers,
-            summaries);
+        _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);
     }
 
     public Compilation Compilation { get; }
@@ -59,6 +64,9 @@ internal sealed class CompilationAnalysis
 
     public SourceOperations Source { get; }
 
+    /// <summary>Functions that locals, fields and properties hold.</summary>
+    public StoredFunctions Stored { get; }
+
     public ModelResolver Models { get; }
 
     /// <returns>Null when the call is no call site.</returns>
@@ -72,7 +80,7 @@ internal sealed class CompilationAnalysis
     /// <returns>Null where it stands in no loop that fans out, leads to none, or is a test's.</returns>
     public RepeatedCall? ReadRepeated(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
     {
-        if (PlacedCall.Of(operation, containingSymbol, Frames, MayReachModel) is not { } call
+        if (PlacedCall.Of(operation, containingSymbol, Frames, _places, MayReachModel, cancellation) is not { } call
             || !Repetition.IsFanOut(call.Place.Frames)
             || TestCode.IsTest(containingSymbol)
             || (containingSymbol is IMethodSymbol method && _sdks.IsImplementation(method))
@@ -107,8 +115,10 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a called method is the program's and named like one that may lead to a model call. Binds nothing.</summary>
     public bool MayReachModel(IMethodSymbol method) =>
-        method.ContainingAssembly is { } assembly && OwnAssemblies.Contains(assembly.Name) && _reachingNames.Value.Contains(method.Name)
+        IsOwn(method) && _reachingNames.Value.Contains(method.Name)
         && _sdks.OperationOf(method) is null;
+
+    private bool IsOwn(IMethodSymbol method) => method.ContainingAssembly is { } assembly && OwnAssemblies.Contains(assembly.Name);
 
     private EntryPoint? EntryPointOf(MemberRoot root, IReadOnlyList<Frame> frames)
     {
@@ -137,7 +147,7 @@ internal sealed class CompilationAnalysis
                 && other.Syntax.SpanStart < site.Invocation.Syntax.SpanStart
                 && other.TargetMethod.Name == site.Operation.Method
                 && _reader.OperationAt(other, CancellationToken.None) is not null
-                && SymbolEqualityComparer.Default.Equals(Frames.Find(other, site.Root.Symbol).Root.Symbol, site.Root.Symbol))
+                && MemberKeys.NameOf(Frames.Find(other, site.Root.Symbol).Root) == MemberKeys.NameOf(site.Root))
             {
                 number++;
             }

@@ -30,7 +30,10 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     /// <summary>What each call site adds to the typical cost of a definition. Together they are that cost.</summary>
     public IReadOnlyDictionary<string, decimal> Contributions(int definition) => Distribute(definition).Contributions;
 
-    /// <summary>How often each call site runs for one unit of a definition, in the branches that make its typical cost.</summary>
+    /// <summary>
+    /// How often each call site runs for one unit of a definition, in the branches that make its typical cost. A history that grows counts as
+    /// the calls that would cost as much.
+    /// </summary>
     public IReadOnlyDictionary<string, decimal> Runs(int definition) => Distribute(definition).Runs;
 
     private Tally Distribute(int definition)
@@ -110,7 +113,7 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
         {
             case CallCost call:
                 var part = ArmWeights.OfCall(call, weight);
-                tally.Add(call.CallSiteId, Amounts.Multiply(part, multiplicity), Amounts.Multiply(PriceOf(call)?.Typical * part ?? 0m, multiplicity));
+                tally.Add(call.CallSiteId, Amounts.Multiply(part * call.Part, multiplicity), Amounts.Multiply(PriceOf(call)?.Typical * part ?? 0m, multiplicity));
                 break;
             case Sum sum:
                 foreach (var summand in sum.Parts)

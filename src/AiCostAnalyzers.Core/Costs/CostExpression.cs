@@ -15,7 +15,11 @@ public abstract record CostExpression
 /// <param name="Price">Null where the model or its price is unknown.</param>
 /// <param name="IsGrounded">Whether its model, tokens and rounds are.</param>
 /// <param name="Share">Part of the requests that make it, where annotated.</param>
-public sealed record CallCost(string CallSiteId, CostRange? Price, bool IsGrounded, decimal? Share) : CostExpression;
+public sealed record CallCost(string CallSiteId, CostRange? Price, bool IsGrounded, decimal? Share) : CostExpression
+{
+    /// <summary>The part of one call's typical price that this is: a history that grows stands apart from the call that sends it.</summary>
+    public decimal Part { get; init; } = 1m;
+}
 
 public sealed record Sum(IReadOnlyList<CostExpression> Parts) : CostExpression;
 

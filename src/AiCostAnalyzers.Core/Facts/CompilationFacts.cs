@@ -25,12 +25,24 @@ public sealed record CompilationFacts(
 /// <param name="Key"><c>assembly|documentation-comment id</c>, with <c>~name</c> or <c>~λk</c> for a local function or lambda.</param>
 /// <param name="Name">For people: <c>SupportDesk.Triage.ClassifyAsync</c>.</param>
 /// <param name="Calls">Calls to other members; model calls stand in <see cref="CompilationFacts.CallSites"/>.</param>
-public sealed record MemberFacts(string Key, string Name, SourcePosition Position, IReadOnlyList<CallFacts> Calls);
+public sealed record MemberFacts(string Key, string Name, SourcePosition Position, IReadOnlyList<CallFacts> Calls)
+{
+    /// <summary>Where it runs the functions that it takes as parameters.</summary>
+    public IReadOnlyList<InvokeFacts> Invokes { get; init; } = [];
+}
+
+/// <summary>That a member invokes one of its parameters, or passes it on: then the innermost frame is <see cref="FrameKind.Passed"/>.</summary>
+/// <param name="Parameter">From 0.</param>
+public sealed record InvokeFacts(int Parameter, IReadOnlyList<Frame> Frames);
 
 /// <summary>A call from one member to another.</summary>
 /// <param name="Target">Key of the called member.</param>
 /// <param name="IsOpen">Whether an implementation or override decides what runs: interface, abstract or virtual member.</param>
-public sealed record CallFacts(string Target, bool IsOpen, IReadOnlyList<Frame> Frames, SourcePosition Position);
+public sealed record CallFacts(string Target, bool IsOpen, IReadOnlyList<Frame> Frames, SourcePosition Position)
+{
+    /// <summary>What its arguments count, by which a count of the called member gets its name.</summary>
+    public IReadOnlyList<ArgumentFacts> Arguments { get; init; } = [];
+}
 
 /// <summary>A place in source that invokes an operation.</summary>
 /// <param name="Id"><c>Namespace.Type.Member(Operation)#k</c>.</param>
@@ -55,6 +67,12 @@ public sealed record CallSiteFacts(
 {
     /// <summary>What a substitute for its model must be able to do.</summary>
     public ModelCapabilities Needs { get; init; }
+
+    /// <summary>
+    /// Key of the member whose source it stands in, where <see cref="Member"/> is a function of it that another member runs; else null.
+    /// Comes from joining facts and is not written.
+    /// </summary>
+    public string? DeclaredIn { get; init; }
 
     /// <summary>What the source says of an operation of the program's own.</summary>
     public StatedTokens Stated { get; init; } = StatedTokens.None;
@@ -129,7 +147,11 @@ public sealed record LimitFacts(LimitStatus Status, long? Tokens = null, FigureS
 /// <param name="Member">Key of the member that handles it.</param>
 /// <param name="Period">Seconds between two runs where a constant timer or schedule says so, else null.</param>
 public sealed record EntryPointFacts(
-    string Id, string Kind, string Framework, string Unit, string Member, SourcePosition Position, decimal? Period = null);
+    string Id, string Kind, string Framework, string Unit, string Member, SourcePosition Position, decimal? Period = null)
+{
+    /// <summary>Whether a cache of responses may answer in its place.</summary>
+    public bool IsCached { get; init; }
+}
 
 /// <summary>That a member implements or overrides another.</summary>
 /// <param name="Declaration">Key of the interface, abstract or virtual member.</param>

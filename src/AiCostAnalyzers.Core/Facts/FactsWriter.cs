@@ -36,6 +36,13 @@ public static class FactsWriter
         json.Text("name", member.Name);
         Place(json, member.Position);
         json.ArrayIfAny("calls", Sorted(member.Calls, _ => "", c => c.Position, Call));
+        json.ArrayIfAny("invokes", Sorted(member.Invokes, _ => "", _ => default, Invoke));
+    });
+
+    private static string Invoke(InvokeFacts invoke) => JsonText.Object(json =>
+    {
+        json.Number("parameter", invoke.Parameter);
+        Frames(json, invoke.Frames);
     });
 
     private static string Call(CallFacts call) => JsonText.Object(json =>
@@ -44,7 +51,17 @@ public static class FactsWriter
         json.FlagIfTrue("open", call.IsOpen);
         Place(json, call.Position);
         Frames(json, call.Frames);
+        Arguments(json, call.Arguments);
     });
+
+    private static void Arguments(JsonText json, IReadOnlyList<ArgumentFacts> arguments) =>
+        json.ArrayIfAny("arguments", arguments.OrderBy(argument => argument.Parameter).Select(argument => JsonText.Object(a =>
+        {
+            a.Number("parameter", argument.Parameter);
+            a.OptionalText("name", argument.Name);
+            a.OptionalNumber("count", argument.Count);
+            a.OptionalNumber("from", argument.From);
+        })));
 
     private static string CallSite(CallSiteFacts site) => JsonText.Object(json =>
     {
@@ -116,6 +133,7 @@ public static class FactsWriter
         json.Text("unit", entry.Unit);
         json.Text("member", entry.Member);
         json.OptionalNumber("period", entry.Period);
+        json.FlagIfTrue("cached", entry.IsCached);
         Place(json, entry.Position);
     });
 
@@ -152,6 +170,14 @@ public static class FactsWriter
         }
 
         f.OptionalNumber("period", frame.Period);
+        f.OptionalNumber("parameter", frame.Parameter ?? frame.Passed?.Parameter);
+        f.FlagIfTrue("grows", frame.Grows);
+        if (frame.Passed is { } passed)
+        {
+            f.Text("target", passed.Target);
+            f.FlagIfTrue("open", passed.IsOpen);
+            Arguments(f, passed.Arguments);
+        }
     })));
 
     private static void Place(JsonText json, SourcePosition position)

@@ -14,7 +14,8 @@ public sealed record ProjectSummary(IReadOnlyList<MemberSummary> Members)
     /// <param name="visibleMembers">
     /// Keys of the members that other assemblies can call: those declared here, and those of others that types here implement or override.
     /// </param>
-    public static ProjectSummary Of(CompilationFacts facts, IEnumerable<string> visibleMembers) => new SummaryBuilder(facts, visibleMembers).Build();
+    public static ProjectSummary Of(CompilationFacts facts, IEnumerable<string> visibleMembers) => 
+        new SummaryBuilder(PassedFunctions.Join([facts])[0], visibleMembers).Build();
 
     /// <summary>
     /// Reads what <see cref="Write"/> wrote. The text may come from anybody's package: what lies beyond the bounds, is unknown or

@@ -168,7 +168,9 @@ internal sealed class SummaryBuilder
 
     /// <summary>A loop multiplies. One that waits for a clock or a person gives a rate instead: its body counts once.</summary>
     private static SummaryTally Turns(Frame frame, SummaryTally body) =>
-        !frame.Repeats ? body
+        frame is { Kind: FrameKind.Hedge, Count: { } attempts } ? body.Repeated(attempts)
+        : frame.Kind == FrameKind.Cached ? SummaryTally.Choice([body], hasEmptyArm: true)
+        : !frame.Repeats ? body
         : frame.Count is { } count ? body.Repeated(count)
         : body.Repeated(frame.Name ?? NamelessCount);
 

@@ -86,6 +86,28 @@ public sealed class PriceBook
     /// <summary>What one call costs that uses a model so, whoever makes it; null where neither catalog nor pricing file has a price.</summary>
     public CostRange? Price(string model, string? provider, CallUsage usage) => FindModel(model, provider) is { } priced ? Price(priced, usage) : null;
 
+    /// <summary>
+    /// What one more turn of a conversation adds to each turn after it, typically, in USD: its own input and its answer, read again.
+    /// </summary>
+    /// <returns>Null where that is not known, and where the input is that of real calls, whose average holds the history already.</returns>
+    public decimal? HistoryPerTurn(CallEstimate estimate)
+    {
+        var usage = estimate.Usage;
+        if (estimate is not { Model: { } model, Cost: { Typical: > 0m } cost } || usage.Input.Source is FigureSource.Annotation or FigureSource.Observed)
+        {
+            return null;
+        }
+
+        var read = usage with
+        {
+            Input = Quantity.Exact(usage.Input.Typical + usage.Output.Typical, usage.Input.Source),
+            Output = Quantity.Exact(0m, FigureSource.Constant),
+        };
+        return CallPricing.Cost(model, usage, Day, 0m) is { Typical: > 0m } listed && CallPricing.Cost(model, read, Day, 0m) is { } again
+            ? again.Typical * (cost.Typical / listed.Typical)
+            : null;
+    }
+
     /// <summary>Cheaper models for an estimated call, best first; none for a call of several or unknown models.</summary>
     public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed) =>
         estimate is { Model: { } model, Cost: not null }

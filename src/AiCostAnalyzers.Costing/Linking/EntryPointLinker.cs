@@ -49,12 +49,12 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
             return PerTurn(entry, project, member, paced);
         }
 
-        return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, program.DefinitionOf(member), member, entry.Period)];
+        return [new LinkedEntryPoint(entry.Id, entry, project, entry.Unit, program.DefinitionOf(member, entry.IsCached), member, entry.Period)];
     }
 
     private IEnumerable<LinkedEntryPoint> PerTurn(EntryPointFacts entry, string project, int member, int paced)
     {
-        var periods = graph.Members[paced].Steps.Where(IsPaced).Select(step => step.Frames[0].Period).Distinct().ToList();
+        var periods = graph.Members[paced].Steps.Select(PaceOf).OfType<Frame>().Select(pace => pace.Period).Distinct().ToList();
         var turn = program.DefineSteps(paced, IsPaced);
         yield return new LinkedEntryPoint(entry.Id, entry, project, "tick", turn, member, periods.Count == 1 ? periods[0] : null);
 
@@ -77,7 +77,7 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
                 return program.RecursionIdOf(member) is null ? member : null;
             }
 
-            if (steps.Count != 1 || steps[0] is not CallStep { Frames.Count: 0, Targets.Count: 1 } only)
+            if (steps.Count != 1 || steps[0] is not CallStep { Targets.Count: 1 } only || only.Frames.Any(frame => frame.Kind != FrameKind.Retry))
             {
                 return null;
             }
@@ -88,5 +88,9 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
         return null;
     }
 
-    private static bool IsPaced(Step step) => step.Frames.Count > 0 && step.Frames[0].Kind == FrameKind.Paced;
+    private static bool IsPaced(Step step) => PaceOf(step) is not null;
+
+    /// <summary>The outermost loop around a step, if a clock or a queue paces it. What only retries is no loop.</summary>
+    private static Frame? PaceOf(Step step) =>
+        step.Frames.FirstOrDefault(frame => frame.Kind != FrameKind.Retry) is { Kind: FrameKind.Paced } pace ? pace : null;
 }

@@ -9,6 +9,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
 {
     private const int MostFrames = 64;
     private const int MostCandidates = 256;
+    private const int MostArguments = 64;
 
     public CompilationFacts Facts()
     {
@@ -52,14 +53,46 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         string? key = null, memberName = null;
         var place = new Place();
         List<CallFacts> calls = [];
+        List<InvokeFacts> invokes = [];
         Object(name => name switch
         {
             "key" => Set(ref key, Text()),
             "name" => Set(ref memberName, Text()),
             "calls" => Set(ref calls, Array(Call)),
+            "invokes" => Set(ref invokes, Array(Invoke)),
             _ => TryPlace(name, ref place),
         });
-        return new(Required(key, "key"), Required(memberName, "name"), place.Position, calls);
+        return new(Required(key, "key"), Required(memberName, "name"), place.Position, calls) { Invokes = invokes };
+    }
+
+    private InvokeFacts Invoke()
+    {
+        var parameter = 0;
+        List<Frame> frames = [];
+        Object(name => name switch
+        {
+            "parameter" => Set(ref parameter, Whole()),
+            "frames" => Set(ref frames, Array(Frame, MostFrames)),
+            _ => false,
+        });
+        return new(parameter, frames);
+    }
+
+    private ArgumentFacts Argument()
+    {
+        var parameter = 0;
+        string? argumentName = null;
+        long? count = null;
+        int? from = null;
+        Object(name => name switch
+        {
+            "parameter" => Set(ref parameter, Whole()),
+            "name" => Set(ref argumentName, Text()),
+            "count" => Set(ref count, Whole(0, long.MaxValue)),
+            "from" => Set(ref from, Whole()),
+            _ => false,
+        });
+        return new(parameter, argumentName, count, from);
     }
 
     private CallFacts Call()
@@ -68,14 +101,16 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var isOpen = false;
         var place = new Place();
         List<Frame> frames = [];
+        List<ArgumentFacts> arguments = [];
         Object(name => name switch
         {
             "target" => Set(ref target, Text()),
             "open" => Set(ref isOpen, Flag()),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
+            "arguments" => Set(ref arguments, Array(Argument, MostArguments)),
             _ => TryPlace(name, ref place),
         });
-        return new(Required(target, "target"), isOpen, frames, place.Position);
+        return new(Required(target, "target"), isOpen, frames, place.Position) { Arguments = arguments };
     }
 
     private CallSiteFacts CallSite()
@@ -196,10 +231,13 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
     private Frame Frame()
     {
         FrameKind? kind = null;
-        string? frameName = null;
+        string? frameName = null, target = null;
         int id = 0, arm = 0, arms = 0;
+        int? parameter = null;
+        bool isOpen = false, grows = false;
         long? count = null;
         decimal? period = null;
+        List<ArgumentFacts> arguments = [];
         Object(name => name switch
         {
             "kind" => Set(ref kind, FactWords.TryParse(Text(), out FrameKind word) ? word : throw Unknown("kind")),
@@ -209,15 +247,27 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "arm" => Set(ref arm, Whole()),
             "arms" => Set(ref arms, Whole()),
             "period" => Set(ref period, Positive()),
+            "parameter" => Set(ref parameter, Whole()),
+            "grows" => Set(ref grows, Flag()),
+            "target" => Set(ref target, Text()),
+            "open" => Set(ref isOpen, Flag()),
+            "arguments" => Set(ref arguments, Array(Argument, MostArguments)),
             _ => false,
         });
-        return new(kind ?? throw new FactsDamagedException("'kind' is missing"), id, frameName, count, arm, arms, period);
+        var isPassed = kind == FrameKind.Passed;
+        return new(kind ?? throw new FactsDamagedException("'kind' is missing"), id, frameName, count, arm, arms, period)
+        {
+            Parameter = isPassed ? null : parameter,
+            Passed = isPassed ? new PassedFunction(Required(target, "target"), isOpen, parameter ?? 0, arguments) : null,
+            Grows = grows,
+        };
     }
 
     private EntryPointFacts EntryPoint()
     {
         string? id = null, kind = null, framework = null, unit = null, member = null;
         decimal? period = null;
+        var isCached = false;
         var place = new Place();
         Object(name => name switch
         {
@@ -227,10 +277,14 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "unit" => Set(ref unit, Text()),
             "member" => Set(ref member, Text()),
             "period" => Set(ref period, Positive()),
+            "cached" => Set(ref isCached, Flag()),
             _ => TryPlace(name, ref place),
         });
         return new(
-            Required(id, "id"), Required(kind, "kind"), Required(framework, "framework"), Required(unit, "unit"), Required(member, "member"), place.Position, period);
+            Required(id, "id"), Required(kind, "kind"), Required(framework, "framework"), Required(unit, "unit"), Required(member, "member"), place.Position, period)
+        {
+            IsCached = isCached,
+        };
     }
 
     private ImplementationFacts Implementation()

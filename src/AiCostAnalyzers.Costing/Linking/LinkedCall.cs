@@ -9,6 +9,9 @@ namespace AiCostAnalyzers.Linking;
 internal sealed record LinkedCall(
     string Key, string Project, CallSiteFacts Site, LinkedModel Model, CallEstimate Estimate, IReadOnlyList<Substitute> Substitutes)
 {
+    /// <summary>What each turn of the conversation adds to those after it, in USD; null where the call sends no history that grows.</summary>
+    public decimal? HistoryPerTurn { get; init; }
+
     /// <summary>USD of one call; null where something of it is unknown.</summary>
     public CostRange? Price => Estimate.Cost;
 
@@ -50,7 +53,10 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
         }
 
         var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit, CallTraits.Of(site));
-        return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs));
+        return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs))
+        {
+            HistoryPerTurn = site.Frames.Any(frame => frame.Grows) ? book.HistoryPerTurn(estimate) : null,
+        };
     }
 
     private static string Unique(CallSiteFacts site, HashSet<string> taken)

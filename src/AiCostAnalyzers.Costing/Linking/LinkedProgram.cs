@@ -49,6 +49,7 @@ internal sealed class LinkedProgram
     /// <param name="projects">The entry project first.</param>
     public static LinkedProgram Link(IReadOnlyList<CompilationFacts> projects, AnalysisInputs inputs)
     {
+        projects = PassedFunctions.Join(projects);
         var sites = projects
             .SelectMany(project => project.CallSites
                 .OrderBy(site => site.Position.File, StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Costs;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Linking;
@@ -46,6 +47,11 @@ internal sealed class ProgramBuilder
     /// <summary>The definition of what a member costs; null where it costs nothing.</summary>
     public int? DefinitionOf(int member) => _definitionOf[member];
 
+    /// <param name="isCached">Whether a cache before the member may answer for it.</param>
+    public int? DefinitionOf(int member, bool isCached) => _definitionOf[member] is { } definition && isCached
+        ? Define(new Choice([new MemberCost(definition)], HasEmptyArm: true))
+        : _definitionOf[member];
+
     /// <summary>What the steps of a member cost that a filter lets through; null where that is nothing.</summary>
     public int? DefineSteps(int member, Func<Step, bool> include)
     {
@@ -80,7 +86,7 @@ internal sealed class ProgramBuilder
         {
             if (same.Key is null)
             {
-                parts.AddRange(same.Select(Leaf));
+                parts.AddRange(same.Select(step => Leaf(step, member)));
             }
             else
             {
@@ -101,26 +107,57 @@ internal sealed class ProgramBuilder
             HasEmptyArm: steps.Max(step => FrameAt(step, depth)!.Arms) > arms.Count);
     }
 
-    /// <summary>A loop multiplies. One that waits for a clock or a person gives a rate instead: its body counts once.</summary>
+    /// <summary>
+    /// A loop multiplies. One that waits for a clock or a person gives a rate instead: its body counts once. A retry adds attempts to what may
+    /// be paid at most; hedged attempts are all taken to run, though nothing proves it; what a cache holds is not asked again.
+    /// </summary>
     private CostExpression Turns(Frame frame, CostExpression body, string member) =>
-        !frame.Repeats ? body
-        : frame.Count is { } count ? new Repeated("", null, Quantity.Exact(count, FigureSource.Constant), body)
+        frame.Kind switch
+        {
+            FrameKind.Retry => Times(new Quantity(1m, 1m, frame.Count is { } most ? Math.Max(1m, most) : null, FigureSource.Constant), body),
+            FrameKind.Hedge => Times(new Quantity(1m, Math.Max(1L, frame.Count ?? 1L), frame.Count is { } all ? Math.Max(1m, all) : null, FigureSource.Assumed), body),
+            FrameKind.Cached => new Choice([body], HasEmptyArm: true),
+            _ => !frame.Repeats ? body : Looped(frame, body, member),
+        };
+
+    private static Repeated Times(Quantity count, CostExpression body) => new("", null, count, body);
+
+    private CostExpression Looped(Frame frame, CostExpression body, string member) =>
+        frame.Count is { } count ? Times(Quantity.Exact(count, FigureSource.Constant), body)
         : Counted(member, frame.Name ?? "loop", body);
 
     private Repeated Counted(string member, string name, CostExpression body) =>
         new(CountId.Of(member, name), name, _usage.Count(name, member, entryPoint: null), body);
 
-    private CostExpression Leaf(Step step)
+    private CostExpression Leaf(Step step, string member)
     {
         if (step is SiteStep site)
         {
             var call = _calls[site.Site];
-            return new CallCost(call.Key, call.Price, call.IsGrounded, call.Estimate.Usage.Share);
+            var cost = new CallCost(call.Key, call.Price, call.IsGrounded, call.Estimate.Usage.Share);
+            return call is { HistoryPerTurn: { } growth, Price: { } price } ? WithHistory(step, cost, price, growth, member) : cost;
         }
 
         var targets = ((CallStep)step).Targets;
         var arms = targets.Select(target => _definitionOf[target]).OfType<int>().Distinct().Select(definition => (CostExpression)new MemberCost(definition)).ToList();
         return targets.Count == 1 ? arms[0] : new Choice(arms, HasEmptyArm: targets.Any(target => _definitionOf[target] is null));
+    }
+
+    /// <summary>
+    /// Turn k of n sends k times what one turn says: n turns pay n · (n + 1) / 2 times. Low and high need no history: they are what is proven
+    /// of one call, and what a full context costs.
+    /// </summary>
+    private Sum WithHistory(Step step, CallCost cost, CostRange price, decimal growth, string member)
+    {
+        var half = Math.Min(growth / 2m, price.Typical);
+        var first = price.Typical - half;
+        CostExpression again = cost with { Price = new CostRange(0m, half, 0m), Part = half / price.Typical };
+        foreach (var frame in step.Frames.SkipWhile(frame => !frame.Grows).Where(frame => frame.Repeats).Reverse())
+        {
+            again = Looped(frame, again, member);
+        }
+
+        return new Sum([cost with { Price = new CostRange(Math.Min(price.Low, first), first, price.High), Part = first / price.Typical }, again]);
     }
 
     private static Frame? FrameAt(Step step, int depth) => depth < step.Frames.Count ? step.Frames[depth] : null;

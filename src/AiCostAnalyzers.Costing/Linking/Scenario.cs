@@ -62,7 +62,15 @@ internal sealed class Scenario
 
     /// <summary>The cost of a definition if one call had another price.</summary>
     public CostFigure With(string call, CostRange price, int definition) =>
-        new CostEvaluator(_program.Program, CountOf, other => other.CallSiteId == call ? price : other.Price).Figure(definition);
+        new CostEvaluator(_program.Program, CountOf, other => other.CallSiteId == call ? Part(price, other) : other.Price).Figure(definition);
+
+    /// <summary>The part of the new price that the expression is of the old one: a growing history stands apart from the call.</summary>
+    private static CostRange Part(CostRange price, CallCost cost) => cost switch
+    {
+        { Part: 1m } => price,
+        { Price.High: 0m } => new CostRange(0m, price.Typical * cost.Part, 0m),
+        _ => new CostRange(Math.Min(price.Low, price.Typical * cost.Part), price.Typical * cost.Part, price.High),
+    };
 
     public bool IsLike(Scenario other) => _counts.All(count => count.Value == other._counts[count.Key]);
 

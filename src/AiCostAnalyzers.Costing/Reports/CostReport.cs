@@ -86,7 +86,11 @@ public sealed record CallSiteReport(
 /// <param name="Multiplicity">How often it runs per unit of its entry point: <c>3 · n(tickets)</c>.</param>
 /// <param name="EntryPoint">The one where it costs most; null where none reaches it.</param>
 /// <param name="Via">Names of the members from the entry point to the call.</param>
-public sealed record HotPathReport(string Kind, bool IsInteractive, string Multiplicity, string? EntryPoint, IReadOnlyList<string> Via);
+public sealed record HotPathReport(string Kind, bool IsInteractive, string Multiplicity, string? EntryPoint, IReadOnlyList<string> Via)
+{
+    /// <summary>Whether a cache stands before the call, so that <see cref="Multiplicity"/> is the most it can be.</summary>
+    public bool IsCached { get; init; }
+}
 
 /// <param name="Saving">Part of the price, above 0 and below 1.</param>
 public sealed record SuggestionReport(string Model, decimal Saving, string Reason);

@@ -139,7 +139,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
     private IReadOnlyList<UnreachedReport> Unreached()
     {
         var rows = new List<UnreachedReport>();
-        foreach (var same in program.Calls.Where(call => !program.IsReached(call)).GroupBy(call => call.Site.Member, StringComparer.Ordinal))
+        foreach (var same in program.Calls.Where(call => !program.IsReached(call)).GroupBy(call => call.Site.DeclaredIn ?? call.Site.Member, StringComparer.Ordinal))
         {
             var index = program.Graph.Find(same.Key)!.Value;
             if (program.DefinitionOf(index) is { } definition)

@@ -54,7 +54,10 @@ internal sealed class HotPathFinder
                 frames.Exists(frame => frame.Kind == FrameKind.Interactive),
                 Product(frames, [.. named.Select(count => count.Name)]),
                 _entryPoint?.Id,
-                Shortened([.. path.Select(step => step.Name)])),
+                Shortened([.. path.Where((step, i) => !IsFunction(step.Member) || i == 0).Select(step => step.Name)]))
+            {
+                IsCached = frames.Exists(frame => frame.Kind == FrameKind.Cached) || _entryPoint?.Facts.IsCached == true,
+            },
             [.. named.Select(count => count.Id).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -95,6 +98,9 @@ internal sealed class HotPathFinder
         path.Reverse();
         return path;
     }
+
+    /// <summary>A function of a member goes by the member's name, which stands on the way already.</summary>
+    private bool IsFunction(int member) => _program.Graph.Members[member].Key.Contains("~λ@");
 
     private string NameOf(int member) => _program.Graph.Members[member].Name;
 

@@ -89,6 +89,7 @@ public static class JsonReportWriter
             {
                 Value("kind", site.HotPath.Kind);
                 Value("interactive", site.HotPath.IsInteractive);
+                Value("cached", site.HotPath.IsCached);
                 Value("multiplicity", site.HotPath.Multiplicity);
                 Value("entryPoint", site.HotPath.EntryPoint);
                 Array("via", site.HotPath.Via, json.WriteValue);

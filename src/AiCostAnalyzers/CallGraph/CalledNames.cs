@@ -13,6 +13,7 @@ internal sealed class CalledNames
     private static readonly ConditionalWeakTable<SyntaxTree, CalledNames> s_byTree = new();
 
     private readonly List<(string Caller, string Callee)> _calls = [];
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
 
     /// <summary>The names of methods from which a call may lead to one of <paramref name="wanted"/>, those included.</summary>
     /// <remarks>Names are all it looks at: what it leaves out reaches nothing, what it lets through may still be another's namesake.</remarks>
@@ -49,6 +50,18 @@ internal sealed class CalledNames
         }
 
         return reaching;
+    }
+
+    /// <summary>Every name that is invoked or passed as an argument, in whatever file.</summary>
+    public static HashSet<string> AllCalled(Compilation compilation)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            all.UnionWith(Of(tree)._called);
+        }
+
+        return all;
     }
 
     private static CalledNames Of(SyntaxTree tree)
@@ -94,7 +107,7 @@ internal sealed class CalledNames
             switch (node)
             {
                 case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } callee:
-                    called.Add(callee);
+                    called.Add(callee == "Invoke" && ReceiverOf(invocation) is { } holder ? holder : callee);
                     break;
                 case ArgumentSyntax argument when NameOf(argument.Expression) is { } passed:
                     called.Add(passed);
@@ -105,6 +118,7 @@ internal sealed class CalledNames
             }
         }
 
+        _called.UnionWith(called);
         foreach (var caller in declared)
         {
             foreach (var callee in called)
@@ -113,6 +127,14 @@ internal sealed class CalledNames
             }
         }
     }
+
+    /// <summary>Of <c>_ask.Invoke(ticket)</c> and <c>_ask?.Invoke(ticket)</c>: what holds the delegate.</summary>
+    private static string? ReceiverOf(InvocationExpressionSyntax invocation) => invocation switch
+    {
+        { Expression: MemberAccessExpressionSyntax access } => NameOf(access.Expression),
+        { Parent: ConditionalAccessExpressionSyntax access } => NameOf(access.Expression),
+        _ => null,
+    };
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {

@@ -15,15 +15,16 @@ internal static class MemberKeys
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
-    public static string Of(MemberRoot root) => root.Lambda is { } lambda
-        ? Of(Member(root.Symbol)) + "~λ" + LambdaNumber(lambda.Syntax).ToString(CultureInfo.InvariantCulture)
-        : Of(root.Symbol);
+    public static string Of(MemberRoot root) => Of(root.Symbol);
 
     public static string Of(ISymbol symbol)
     {
-        if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        switch (symbol)
         {
-            return Of(Member(symbol)) + "~" + symbol.Name;
+            case IMethodSymbol { MethodKind: MethodKind.LocalFunction }:
+                return Of(Member(symbol)) + "~" + symbol.Name;
+            case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction, DeclaringSyntaxReferences: [var lambda, ..] }:
+                return Of(Member(symbol)) + "~λ" + LambdaNumber(lambda.GetSyntax()).ToString(CultureInfo.InvariantCulture);
         }
 
         var definition = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
@@ -42,6 +43,7 @@ internal static class MemberKeys
     public static string NameOf(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } => NameOf(Member(symbol)) + "." + symbol.Name,
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => NameOf(Member(symbol)),
         IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => NameOf(symbol.ContainingType) + ".Main",
         IMethodSymbol { AssociatedSymbol: { } associated } => NameOf(associated),
         _ => symbol.OriginalDefinition.ToDisplayString(NameFormat),

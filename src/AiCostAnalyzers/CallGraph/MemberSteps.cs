@@ -16,7 +16,7 @@ internal sealed record MemberStep(CallSite? Site, IMethodSymbol? Target, Immutab
 /// <summary>What a member's own body does. Each body is bound once, and only when a question leads to it.</summary>
 /// <param name="mayMatter">Whether a called method may reach a model call, by its name.</param>
 internal sealed class MemberSteps(
-    SourceOperations source, SdkCatalog sdks, CallSiteReader reader, FrameFinder frames, Func<IMethodSymbol, bool> mayMatter)
+    SourceOperations source, SdkCatalog sdks, CallSiteReader reader, FrameFinder frames, LivePlaces places, Func<IMethodSymbol, bool> mayMatter)
 {
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<MemberStep>> _steps = new(SymbolEqualityComparer.Default);
 
@@ -46,7 +46,7 @@ internal sealed class MemberSteps(
                     break;
 
                 case IInvocationOperation or IMethodReferenceOperation
-                    when PlacedCall.Of(operation, method, frames, mayMatter) is { } call && IsOwn(call.Place.Root):
+                    when PlacedCall.Of(operation, method, frames, places, mayMatter, cancellation) is { } call && IsOwn(call.Place.Root):
                     steps.Add(new MemberStep(null, call.Target, call.Place.Frames, call.Location));
                     break;
             }

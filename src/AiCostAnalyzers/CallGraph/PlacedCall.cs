@@ -11,17 +11,18 @@ internal sealed record PlacedCall(IMethodSymbol Target, FrameResult Place, Locat
 {
     /// <param name="mayMatter">Asked before anything else is worked out.</param>
     /// <returns>Null where the operation is no such call, or none that matters.</returns>
-    public static PlacedCall? Of(IOperation operation, ISymbol containingSymbol, FrameFinder frames, Func<IMethodSymbol, bool> mayMatter) => operation switch
+    public static PlacedCall? Of(
+        IOperation operation, ISymbol containingSymbol, FrameFinder frames, LivePlaces places, Func<IMethodSymbol, bool> mayMatter, CancellationToken cancellation) => operation switch
     {
         IInvocationOperation call when mayMatter(call.TargetMethod) && !call.IsInExpressionTree() =>
-            new(call.TargetMethod, frames.Find(call, containingSymbol), CallSite.NameLocation(call.Syntax)),
+            new(call.TargetMethod, places.Of(frames.Find(call, containingSymbol), cancellation), CallSite.NameLocation(call.Syntax)),
 
         IMethodReferenceOperation reference
             when mayMatter(reference.Method)
                 && LambdaArguments.Find(reference) is not null
                 && !reference.IsInExpressionTree()
                 && frames.FindForMethodReference(reference, containingSymbol) is { } place =>
-            new(reference.Method, place, reference.Syntax.GetLocation()),
+            new(reference.Method, places.Of(place, cancellation), reference.Syntax.GetLocation()),
 
         _ => null,
     };

@@ -19,21 +19,22 @@ internal static class Reachability
             Mark(Member(site.Root.Symbol));
         }
 
-        foreach (var call in facts.Calls)
+        var calls = facts.Calls.ToList();
+        calls.AddRange(ImplicitCalls.Of(facts.Types, facts.IsOwn));
+        foreach (var call in calls)
         {
             var container = Member(call.Container);
-            if (IsOpen(call.Target) || !IsHere(call.Target))
+            if (IsUndecided(call))
             {
                 Mark(container);
             }
 
-            var target = Member(call.Target);
-            if (!callers.TryGetValue(target, out var list))
-            {
-                callers.Add(target, list = []);
-            }
+            AddCaller(Member(call.Target), container);
+        }
 
-            list.Add(container);
+        foreach (var stored in facts.Stored)
+        {
+            AddCaller(Member(stored.Function), stored.Holder);
         }
 
         while (work.Count > 0)
@@ -44,7 +45,7 @@ internal static class Reachability
             }
         }
 
-        return facts.Calls.Where(c => IsOpen(c.Target) || !IsHere(c.Target) || reaching.Contains(Member(c.Target))).ToList();
+        return calls.FindAll(c => IsUndecided(c) || reaching.Contains(Member(c.Target)));
 
         void Mark(ISymbol member)
         {
@@ -53,6 +54,18 @@ internal static class Reachability
                 work.Push(member);
             }
         }
+
+        void AddCaller(ISymbol callee, ISymbol caller)
+        {
+            if (!callers.TryGetValue(callee, out var list))
+            {
+                callers.Add(callee, list = []);
+            }
+
+            list.Add(caller);
+        }
+
+        bool IsUndecided(CollectedCall call) => call.Target is IMethodSymbol && (call.IsOpen || !IsHere(call.Target));
 
         bool IsHere(ISymbol symbol) => s_comparer.Equals(symbol.ContainingAssembly, facts.Analysis.Compilation.Assembly);
     }

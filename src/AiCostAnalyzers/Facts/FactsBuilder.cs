@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
@@ -26,6 +27,11 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             AddCall(call);
         }
 
+        foreach (var invoke in collected.Invokes)
+        {
+            AddInvoke(invoke);
+        }
+
         var sites = CallSites();
         var entryPoints = EntryPoints();
         return new CompilationFacts(
@@ -42,9 +48,15 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 
     private void AddCall(CollectedCall call)
     {
-        var place = call.Step is IMethodReferenceOperation reference
-            ? _analysis.Frames.FindForMethodReference(reference, call.Container)
-            : _analysis.Frames.Find(call.Step, call.Container);
+        var place = call.Step switch
+        {
+            null => new FrameResult(ImmutableArray<Frame>.Empty, MemberRoot.Of(call.Container)),
+            IMethodReferenceOperation reference => _analysis.Frames.FindForMethodReference(reference, call.Container),
+            var step when step.IsInExpressionTree() => null,
+            IPropertyReferenceOperation property when StoredFunctions.LazyReadBy(property) is not null => _analysis.Frames.FindForLazy(property, call.Container),
+            IInvocationOperation or IObjectCreationOperation => _analysis.Frames.Find(call.Step, call.Container),
+            var step => _analysis.Frames.FindForFunction(step, call.Container),
+        };
         if (place is null)
         {
             return;
@@ -52,8 +64,20 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 
         var member = MemberOf(place.Root);
         member.Steps.Add(place.Frames);
-        member.Calls.Add(
-            new CallFacts(KeyOf(call.Target), Reachability.IsOpen(call.Target), place.Frames, paths.PositionOf(call.Step.Syntax.GetLocation())));
+        var location = call.Step?.Syntax.GetLocation() ?? call.Container.Locations.FirstOrDefault() ?? Location.None;
+        member.Calls.Add(new CallFacts(KeyOf(call.Target), call.IsOpen, place.Frames, paths.PositionOf(location)) { Arguments = ArgumentSizes.Of(call.Step) });
+    }
+
+    /// <summary>What a nested function of the member invokes is not told: then the function counts where it is passed.</summary>
+    private void AddInvoke(CollectedInvoke invoke)
+    {
+        var place = invoke.Step is IInvocationOperation
+            ? _analysis.Frames.Find(invoke.Step, invoke.Container)
+            : _analysis.Frames.FindForFunction(invoke.Step, invoke.Container);
+        if (SymbolEqualityComparer.Default.Equals(place.Root.Symbol, invoke.Parameter.ContainingSymbol))
+        {
+            MemberOf(place.Root).Invokes.Add(new InvokeFacts(invoke.Parameter.Ordinal, place.Frames));
+        }
     }
 
     private List<CallSiteFacts> CallSites()
@@ -68,8 +92,8 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             var id = site.IdWithoutNumber;
             numbers[id] = numbers.TryGetValue(id, out var last) ? last + 1 : 1;
             var definition = site.Operation.Definition;
-            var member = MemberOf(site.Root);
-            member.Steps.Add(site.Frames);
+            var member = MemberOf(site.Place.Root);
+            member.Steps.Add(site.Place.Frames);
             facts.Add(new CallSiteFacts(
                 FormattableString.Invariant($"{id}#{numbers[id]}"),
                 member.Key,
@@ -81,7 +105,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 ToFacts(site.Model),
                 site.Prompt,
                 site.Limit,
-                site.Frames)
+                site.Place.Frames)
             {
                 Needs = site.Needs,
                 Stated = site.Operation.Own?.Tokens ?? StatedTokens.None,
@@ -95,7 +119,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
     {
         var facts = new List<EntryPointFacts>();
         var seen = new HashSet<(string Id, string Member)>();
-        foreach (var member in _members.Values.ToList())
+        foreach (var member in _members.Values.Where(static m => m.Steps.Count > 0).ToList())
         {
             if (member.Root.EntryPoint is { } registered)
             {
@@ -153,7 +177,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         {
             if (seen.Add((entryPoint.Id, member)))
             {
-                facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position, entryPoint.Period));
+                facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position, entryPoint.Period) { IsCached = entryPoint.IsCached });
             }
         }
     }
@@ -208,6 +232,14 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                         Add(overridden, method, type);
                     }
                 }
+            }
+        }
+
+        foreach (var (holder, function) in collected.Stored)
+        {
+            if (_members.ContainsKey(MemberKeys.Of(function)))
+            {
+                facts.Add(new ImplementationFacts(KeyOf(holder), MemberKeys.Of(function), Names.MetadataName(holder.ContainingType)));
             }
         }
 
@@ -272,10 +304,10 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
     }
 
     /// <summary>Notes the member, too, if it is visible.</summary>
-    private string KeyOf(IMethodSymbol method)
+    private string KeyOf(ISymbol target)
     {
-        var key = MemberKeys.Of(method);
-        if (Visibility.IsVisibleOutside(method))
+        var key = MemberKeys.Of(target);
+        if (target is IMethodSymbol && Visibility.IsVisibleOutside(target))
         {
             _visible.Add(key);
         }
@@ -293,9 +325,11 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 
         public List<CallFacts> Calls { get; } = [];
 
+        public List<InvokeFacts> Invokes { get; } = [];
+
         /// <summary>The frames of its calls, to other members and to models.</summary>
         public List<IReadOnlyList<Frame>> Steps { get; } = [];
 
-        public MemberFacts ToFacts() => new(key, name, position, Calls);
+        public MemberFacts ToFacts() => new(key, name, position, Calls) { Invokes = Invokes };
     }
 }

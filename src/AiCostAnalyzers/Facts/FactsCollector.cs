@@ -1,15 +1,30 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>A call from one member to another, not yet placed: only those that can reach a model call are.</summary>
-/// <param name="Step">The call, object creation or method group.</param>
-internal sealed record CollectedCall(IOperation Step, IMethodSymbol Target, ISymbol Container);
+/// <param name="Step">The call, object creation, property, operator or method group; null for what a constructor runs without saying so.</param>
+/// <param name="Target">A method, or the field or property whose initialiser runs.</param>
+internal sealed record CollectedCall(IOperation? Step, ISymbol Target, ISymbol Container)
+{
+    /// <summary>Whether an implementation or an override decides what runs.</summary>
+    public bool IsOpen => Target is IMethodSymbol method ? Reachability.IsOpen(method) && !CalledMembers.IsBaseCall(Step) : Step is not null;
+}
+
+/// <summary>A lambda or method that a field or property holds.</summary>
+internal sealed record StoredFunction(ISymbol Holder, IMethodSymbol Function);
+
+/// <summary>That a member invokes one of its parameters or passes it on.</summary>
+/// <param name="Step">The invocation, or the parameter where it is an argument.</param>
+internal sealed record CollectedInvoke(IOperation Step, IParameterSymbol Parameter, ISymbol Container);
 
 /// <summary>
 /// Gathers, while the compiler's drivers walk the operations, what may matter to the bill. It decides as little as it can:
@@ -19,7 +34,10 @@ internal sealed class FactsCollector
 {
     private readonly ConcurrentBag<CallSite> _sites = new();
     private readonly ConcurrentBag<CollectedCall> _calls = new();
+    private readonly ConcurrentBag<StoredFunction> _stored = new();
+    private readonly ConcurrentBag<CollectedInvoke> _invokes = new();
     private readonly ConcurrentBag<Registration> _handlers = new();
+    private readonly ConcurrentDictionary<ISymbol, bool> _automatic = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentBag<Schedule> _schedules = new();
     private readonly ConcurrentBag<INamedTypeSymbol> _types = new();
 
@@ -30,6 +48,10 @@ internal sealed class FactsCollector
     public IReadOnlyCollection<CallSite> Sites => _sites;
 
     public IReadOnlyCollection<CollectedCall> Calls => _calls;
+
+    public IReadOnlyCollection<StoredFunction> Stored => _stored;
+
+    public IReadOnlyCollection<CollectedInvoke> Invokes => _invokes;
 
     /// <summary>Handlers that a call registers, such as those of minimal APIs.</summary>
     public IReadOnlyCollection<Registration> Handlers => _handlers;
@@ -48,6 +70,10 @@ internal sealed class FactsCollector
         {
             _sites.Add(site);
         }
+        else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            AddFunction(call, call.Instance, container);
+        }
         else if (IsOwn(call.TargetMethod))
         {
             Add(call, call.TargetMethod, container);
@@ -60,27 +86,70 @@ internal sealed class FactsCollector
         {
             _handlers.Add(handler);
         }
+
+        AddArguments(call.Arguments, container);
     }
 
-    public void Add(IObjectCreationOperation creation, ISymbol container)
+    /// <summary>A lambda, which a field or property may hold.</summary>
+    public void Add(IAnonymousFunctionOperation lambda)
     {
-        if (creation.Constructor is { IsImplicitlyDeclared: false } constructor && IsOwn(constructor))
+        if (Analysis.Stored.HolderOf(lambda) is { } holder and not ILocalSymbol)
         {
-            Add(creation, constructor, container);
+            _stored.Add(new StoredFunction(holder, lambda.Symbol));
+        }
+    }
+
+    /// <summary>A step other than a call: an object creation, a property, an operator.</summary>
+    public void Add(IOperation step, ISymbol container)
+    {
+        CalledMembers.Visit(
+            step,
+            (Collector: this, Step: step, Container: container),
+            static (member, s) =>
+            {
+                if (s.Collector.IsOwn(member) && !s.Collector._automatic.GetOrAdd(member, static m => IsAutomatic((IMethodSymbol)m)))
+                {
+                    s.Collector.Add(s.Step, member, s.Container);
+                }
+            });
+        if (step is IPropertyReferenceOperation property && StoredFunctions.LazyReadBy(property) is { } lazy && IsOwn(lazy))
+        {
+            Add(step, lazy, container);
+        }
+        else if (step is IObjectCreationOperation creation)
+        {
+            AddArguments(creation.Arguments, container);
         }
     }
 
     public void Add(IMethodReferenceOperation reference, ISymbol container)
     {
-        if (IsOwn(reference.Method))
+        if (!IsOwn(reference.Method))
+        {
+            return;
+        }
+
+        if (Analysis.EntryPoints.OfHandler(reference) is { } handler)
+        {
+            _handlers.Add(handler);
+        }
+
+        if (Analysis.Stored.HolderOf(reference) is not { } holder)
         {
             Add(reference, reference.Method, container);
-            if (Analysis.EntryPoints.OfHandler(reference) is { } handler)
-            {
-                _handlers.Add(handler);
-            }
+        }
+        else if (holder is not ILocalSymbol)
+        {
+            _stored.Add(new StoredFunction(holder, reference.Method));
         }
     }
+
+    /// <summary>Whether the compiler writes the body of an accessor: nobody's model is called in it.</summary>
+    private static bool IsAutomatic(IMethodSymbol member) =>
+        member is { AssociatedSymbol: IPropertySymbol, IsAbstract: false, ContainingType.TypeKind: not TypeKind.Interface, IsVirtual: false, IsOverride: false }
+        && (member.IsImplicitlyDeclared
+            || member.DeclaringSyntaxReferences is [var reference, ..]
+            && reference.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null });
 
     public void Add(INamedTypeSymbol type)
     {
@@ -104,5 +173,55 @@ internal sealed class FactsCollector
         return false;
     }
 
-    private void Add(IOperation step, IMethodSymbol target, ISymbol container) => _calls.Add(new CollectedCall(step, target, container));
+    /// <summary>Functions that are passed on: parameters, and what locals, fields and properties hold.</summary>
+    private void AddArguments(ImmutableArray<IArgumentOperation> arguments, ISymbol container)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+            {
+                var function = StoredFunctions.Unwrap(argument.Value);
+                if (StoredFunctions.HeldBy(function) is null || argument.Parent is null || Analysis.EntryPoints.OfRegistration(argument.Parent) is null)
+                {
+                    AddFunction(function, function, container);
+                }
+            }
+        }
+    }
+
+    /// <param name="step">What runs the function: its invocation, or the argument that it is.</param>
+    private void AddFunction(IOperation? step, IOperation? function, ISymbol container)
+    {
+        if (step is null)
+        {
+            return;
+        }
+
+        if (StoredFunctions.ParameterOf(function) is { } parameter)
+        {
+            _invokes.Add(new CollectedInvoke(step, parameter, container));
+            return;
+        }
+
+        switch (StoredFunctions.HeldBy(function))
+        {
+            case ILocalSymbol when StoredFunctions.Unwrap(function) is ILocalReferenceOperation local && StoredFunctions.ValueOf(local) is { } value:
+                if (value is IAnonymousFunctionOperation lambda)
+                {
+                    Add(step, lambda.Symbol, container);
+                }
+                else if (value is IMethodReferenceOperation reference && IsOwn(reference.Method))
+                {
+                    Add(step, reference.Method, container);
+                }
+
+                break;
+
+            case { } holder when holder is not ILocalSymbol && IsOwn(holder):
+                Add(step, holder, container);
+                break;
+        }
+    }
+
+    private void Add(IOperation step, ISymbol target, ISymbol container) => _calls.Add(new CollectedCall(step, target, container));
 }

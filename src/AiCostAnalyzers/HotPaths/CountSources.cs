@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,7 +7,13 @@ namespace AiCostAnalyzers.HotPaths;
 /// <summary>What a loop or a query runs over.</summary>
 /// <param name="Name">The last identifier, as <c>tickets</c> of <c>request.Tickets</c>; null where nothing names it.</param>
 /// <param name="Count">Its constant number of items, or a constant bound of it, else null.</param>
-internal readonly record struct CountSource(string? Name, long? Count);
+/// <param name="Parameter">The parameter of the member itself that it is or is taken from; its callers name it better. Else null.</param>
+internal readonly record struct CountSource(string? Name, long? Count, IParameterSymbol? Parameter = null)
+{
+    public Frame ToFrame(FrameKind kind, int id) => Count is null
+        ? new Frame(kind, id, Name ?? LoopCounts.Nameless) { Parameter = Name is null ? null : Parameter?.Ordinal }
+        : new Frame(kind, id, Count: Count);
+}
 
 internal static class CountSources
 {
@@ -58,7 +65,7 @@ internal static class CountSources
                     break;
 
                 default:
-                    return new CountSource(CountNames.OfReference(source), bound);
+                    return new CountSource(CountNames.OfReference(source), bound, OwnParameter(source));
             }
         }
 
@@ -79,17 +86,17 @@ internal static class CountSources
             case IInvocationOperation { TargetMethod: { Name: "Min" } method } min when method.ContainingType.Is("System", "Math") && min.Arguments.Length == 2:
                 CountSource left = OfNumber(min.Arguments[0].Value);
                 CountSource right = OfNumber(min.Arguments[1].Value);
-                return new CountSource(left.Name ?? right.Name, Min(left.Count, right.Count));
+                return new CountSource(left.Name ?? right.Name, Min(left.Count, right.Count), left.Name is null ? right.Parameter : left.Parameter);
 
             // The last index, as in a loop that counts down.
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } minus when minus.RightOperand.ConstantValue.HasValue:
                 return OfNumber(minus.LeftOperand);
 
-            case not null when LoopCounts.SizeName(source) is { } name:
-                return new CountSource(name, null);
+            case not null when LoopCounts.SizeOf(source) is { Name: not null } size:
+                return size with { Count = null };
 
             default:
-                return new CountSource(source is null ? null : CountNames.OfReference(source), null);
+                return new CountSource(source is null ? null : CountNames.OfReference(source), null, OwnParameter(source));
         }
     }
 
@@ -153,6 +160,25 @@ internal static class CountSources
         }
 
         return null;
+    }
+
+    /// <summary>The parameter, if it is one of the member or local function that the operation stands in.</summary>
+    private static IParameterSymbol? OwnParameter(IOperation? source)
+    {
+        if (source is not IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol owner } parameter })
+        {
+            return null;
+        }
+
+        for (IOperation? parent = source.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ILocalFunctionOperation function)
+            {
+                return SymbolEqualityComparer.Default.Equals(function.Symbol, owner) ? parameter : null;
+            }
+        }
+
+        return owner.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? null : parameter;
     }
 
     private static IOperation? AccessedBy(IConditionalAccessInstanceOperation instance)

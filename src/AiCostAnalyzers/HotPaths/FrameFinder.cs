@@ -7,13 +7,20 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiCostAnalyzers.HotPaths;
 
 /// <summary>Says how often, and whether, a step runs each time its member runs: walks from the step to the root of its member.</summary>
-internal sealed class FrameFinder(EntryPointFinder entryPoints)
+/// <param name="functions">Null for queries alone.</param>
+/// <param name="stored">Null where stored lambdas count where they are written.</param>
+internal sealed class FrameFinder(EntryPointFinder entryPoints, FunctionFrames? functions = null, StoredFunctions? stored = null)
 {
+    private readonly FunctionFrames _functions = functions ?? new FunctionFrames();
     private readonly LoopFrames _loops = new();
 
     /// <param name="operation">A step of a member's body.</param>
     /// <param name="containingSymbol">The member, as the analysis context gives it.</param>
-    public FrameResult Find(IOperation operation, ISymbol containingSymbol)
+    public FrameResult Find(IOperation operation, ISymbol containingSymbol) => Find(operation, containingSymbol, isCached: false, key: null);
+
+    /// <param name="isCached">Whether a cache decides if the step runs: then turns that do not change its key run it once.</param>
+    /// <param name="key">The cache's key; null for none.</param>
+    private FrameResult Find(IOperation operation, ISymbol containingSymbol, bool isCached, IOperation? key)
     {
         var frames = ImmutableArray.CreateBuilder<Frame>();
         IOperation child = operation;
@@ -21,8 +28,11 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
         {
             switch (parent)
             {
-                case ILoopOperation loop:
+                case ILoopOperation loop when !isCached || CacheKeys.Varies(key, loop):
                     Add(frames, _loops.Around(loop, child));
+                    break;
+
+                case ILoopOperation:
                     break;
 
                 case IAnonymousFunctionOperation lambda:
@@ -31,9 +41,23 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
                         return Result(frames, new MemberRoot(MemberRootKind.EntryPointLambda, lambda.Symbol, lambda, registration.EntryPoint));
                     }
 
-                    if (LambdaArguments.Find(lambda) is { Parent: IInvocationOperation invocation } argument)
+                    if (LambdaArguments.Find(lambda) is { } argument)
                     {
-                        Add(frames, QueryFrames.Of(invocation, argument));
+                        if (CacheKeys.IsFactory(argument))
+                        {
+                            (isCached, key) = (true, CacheKeys.Of(argument));
+                        }
+                        else if (isCached && !CacheKeys.Varies(key, lambda))
+                        {
+                            break;
+                        }
+
+                        frames.AddRange(_functions.Of(argument).Reverse());
+                    }
+
+                    if (stored?.HolderOf(lambda) is not null)
+                    {
+                        return Result(frames, new MemberRoot(MemberRootKind.StoredLambda, lambda.Symbol, lambda));
                     }
 
                     break;
@@ -70,13 +94,27 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints)
             return null;
         }
 
-        if (LambdaArguments.Find(reference) is not { Parent: IInvocationOperation invocation } argument)
+        return stored?.HolderOf(reference) is null ? FindForFunction(reference, containingSymbol) : null;
+    }
+
+    /// <summary>How a function runs that is passed on: a method group, or a local, field or parameter that holds one.</summary>
+    public FrameResult FindForFunction(IOperation function, ISymbol containingSymbol)
+    {
+        if (LambdaArguments.Find(function) is not { } argument)
         {
-            return Find(reference, containingSymbol);
+            return Find(function, containingSymbol);
         }
 
-        FrameResult outer = Find(reference, containingSymbol);
-        return QueryFrames.Of(invocation, argument) is { } query ? outer with { Frames = outer.Frames.Add(query) } : outer;
+        bool isCached = CacheKeys.IsFactory(argument);
+        FrameResult outer = Find(function, containingSymbol, isCached, isCached ? CacheKeys.Of(argument) : null);
+        return outer with { Frames = outer.Frames.AddRange(_functions.Of(argument)) };
+    }
+
+    /// <summary>How the function of a lazy value runs that is read: once, however often.</summary>
+    public FrameResult FindForLazy(IOperation read, ISymbol containingSymbol)
+    {
+        FrameResult outer = Find(read, containingSymbol, isCached: true, key: null);
+        return outer with { Frames = outer.Frames.Add(new Frame(FrameKind.Cached, read.Syntax.SpanStart)) };
     }
 
     private static void Add(ImmutableArray<Frame>.Builder frames, Frame? frame)

@@ -25,7 +25,7 @@ internal static class LocalValues
     }
 
     /// <returns>Null where the local has no initial value or is written again.</returns>
-    private static IOperation? InitialValue(ILocalReferenceOperation reference)
+    public static IOperation? InitialValue(ILocalReferenceOperation reference)
     {
         for (IOperation? scope = reference.Parent; scope is not null; scope = scope.Parent)
         {

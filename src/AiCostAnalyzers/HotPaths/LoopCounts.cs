@@ -13,7 +13,7 @@ internal static class LoopCounts
     {
         IForEachLoopOperation forEach => CountSources.Of(forEach.Collection),
         IForLoopOperation @for => ForLoopCounts.Of(@for),
-        _ => new CountSource(ConditionName(ConditionOf(loop)), null),
+        _ => OfCondition(ConditionOf(loop)) with { Count = null },
     };
 
     public static IOperation? ConditionOf(ILoopOperation loop) => loop switch
@@ -36,7 +36,7 @@ internal static class LoopCounts
                     condition = not.Operand;
                     break;
                 case IPropertyReferenceOperation property:
-                    return ReceiverName(property.Instance) is null;
+                    return OfReceiver(property.Instance).Name is null;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both when IsEndless(both.LeftOperand):
                     condition = both.RightOperand;
                     break;
@@ -46,8 +46,8 @@ internal static class LoopCounts
         }
     }
 
-    /// <returns>Null where the condition names nothing.</returns>
-    private static string? ConditionName(IOperation? condition)
+    /// <returns>Nothing where the condition names nothing.</returns>
+    private static CountSource OfCondition(IOperation? condition)
     {
         while (true)
         {
@@ -72,21 +72,23 @@ internal static class LoopCounts
                     condition = assignment.Value;
                     break;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both:
-                    if (ConditionName(both.LeftOperand) is { } name)
+                    if (OfCondition(both.LeftOperand) is { Name: not null } left)
                     {
-                        return name;
+                        return left;
                     }
 
                     condition = both.RightOperand;
                     break;
                 case IBinaryOperation comparison:
-                    return SizeName(comparison.RightOperand) ?? SizeName(comparison.LeftOperand) ?? ConditionName(ValueRead(comparison));
+                    return SizeOf(comparison.RightOperand) is { Name: not null } right ? right
+                        : SizeOf(comparison.LeftOperand) is { Name: not null } size ? size
+                        : OfCondition(ValueRead(comparison));
                 case IInvocationOperation invocation:
-                    return ReceiverName(CountSources.Receiver(invocation));
+                    return OfReceiver(CountSources.Receiver(invocation));
                 case IPropertyReferenceOperation { Property.Type.SpecialType: SpecialType.System_Boolean } property:
-                    return ReceiverName(property.Instance);
+                    return OfReceiver(property.Instance);
                 default:
-                    return null;
+                    return default;
             }
         }
     }
@@ -96,25 +98,25 @@ internal static class LoopCounts
         CountSources.Unwrap(comparison.LeftOperand) is ISimpleAssignmentOperation or IInvocationOperation ? comparison.LeftOperand : null;
 
     /// <summary>Of <c>tickets.Count</c>, <c>texts.Length</c>, <c>Count()</c> or a variable limit.</summary>
-    internal static string? SizeName(IOperation operand)
+    internal static CountSource SizeOf(IOperation operand)
     {
         if (operand.ConstantValue.HasValue)
         {
-            return null;
+            return default;
         }
 
         return CountSources.Unwrap(operand) switch
         {
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length" } size => CountSources.Of(size.Instance).Name,
-            IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" or "LongCount" } size => CountSources.Of(CountSources.Receiver(size)).Name,
-            _ => null,
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length" } size => CountSources.Of(size.Instance),
+            IInvocationOperation { TargetMethod.Name: "Count" or "CountAsync" or "LongCount" } size => CountSources.Of(CountSources.Receiver(size)),
+            _ => default,
         };
     }
 
-    private static string? ReceiverName(IOperation? receiver) => receiver switch
+    private static CountSource OfReceiver(IOperation? receiver) => receiver switch
     {
-        null or IInstanceReferenceOperation => null,
-        { Type: { } type } when type.Is("System.Threading", "CancellationToken") || type.Is("System.Threading", "CancellationTokenSource") => null,
-        _ => CountSources.Of(receiver).Name,
+        null or IInstanceReferenceOperation => default,
+        { Type: { } type } when type.Is("System.Threading", "CancellationToken") || type.Is("System.Threading", "CancellationTokenSource") => default,
+        _ => CountSources.Of(receiver),
     };
 }

@@ -10,7 +10,7 @@ internal sealed class LoopFrames
 {
     private readonly ConditionalWeakTable<ILoopOperation, StrongBox<Frame?>> _frames = new();
 
-    /// <returns>Null where the child runs once, or the loop only retries.</returns>
+    /// <returns>Null where the child runs once.</returns>
     public Frame? Around(ILoopOperation loop, IOperation child) => RunsEachTurn(loop, child)
         ? _frames.GetValue(loop, static key => new StrongBox<Frame?>(Judge(key))).Value
         : null;
@@ -37,10 +37,10 @@ internal sealed class LoopFrames
 
         if (Retries.IsRetry(loop))
         {
-            return null;
+            return new Frame(FrameKind.Retry, id, Count: RetryAttempts.Of(loop));
         }
 
         CountSource source = LoopCounts.Of(loop);
-        return new Frame(FrameKind.Loop, id, source.Count is null ? source.Name ?? LoopCounts.Nameless : null, source.Count);
+        return source.ToFrame(FrameKind.Loop, id);
     }
 }

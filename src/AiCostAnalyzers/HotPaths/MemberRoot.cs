@@ -18,12 +18,15 @@ internal enum MemberRootKind
 
     /// <summary>A lambda that a framework calls, such as a minimal-API handler.</summary>
     EntryPointLambda,
+
+    /// <summary>A lambda that a local, a field or a property holds.</summary>
+    StoredLambda,
     TopLevelStatements,
 }
 
-/// <summary>The member whose body a step stands in. Lambdas that are no entry points belong to their container.</summary>
-/// <param name="Symbol">The member, the local function or, of an entry point's lambda, the lambda.</param>
-/// <param name="Lambda">Of an entry point's lambda, else null.</param>
+/// <summary>The member whose body a step stands in. Other lambdas belong to their container.</summary>
+/// <param name="Symbol">The member, the local function or, of an entry point's or a stored lambda, the lambda.</param>
+/// <param name="Lambda">Of an entry point's or a stored lambda, else null.</param>
 /// <param name="EntryPoint">What registered the lambda, else null.</param>
 internal sealed record MemberRoot(MemberRootKind Kind, ISymbol Symbol, IAnonymousFunctionOperation? Lambda = null, EntryPoint? EntryPoint = null)
 {

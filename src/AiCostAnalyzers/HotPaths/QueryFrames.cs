@@ -19,7 +19,7 @@ internal static class QueryFrames
         }
 
         int id = function.Value.Syntax.SpanStart;
-        return new Frame(FrameKind.Query, id, source.Count is null ? source.Name ?? LoopCounts.Nameless : null, source.Count);
+        return source.ToFrame(FrameKind.Query, id);
     }
 
     public static bool IsQueryMethod(IMethodSymbol method) => method.ContainingType is { } type

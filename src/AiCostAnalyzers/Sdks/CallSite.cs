@@ -10,10 +10,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiCostAnalyzers.Sdks;
 
 /// <summary>A place in source that invokes an operation, with all that its own compilation knows of it.</summary>
+/// <param name="Place">Where it stands, for its facts: what only the linker can close is open.</param>
+/// <param name="Root">The member that it runs in, as far as this compilation knows.</param>
+/// <param name="Frames">What repeats it there, functions that are passed on followed into the members that invoke them.</param>
 /// <param name="Needs">What a substitute must be able to do.</param>
 internal sealed record CallSite(
     IInvocationOperation Invocation,
     Operation Operation,
+    FrameResult Place,
     MemberRoot Root,
     ImmutableArray<Frame> Frames,
     ModelResolution Model,

@@ -1,5 +1,8 @@
+using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Resilience;
 using AiCostAnalyzers.Sdks.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +11,8 @@ namespace AiCostAnalyzers.Sdks;
 
 /// <summary>Recognises call sites and reads what they say.</summary>
 internal sealed class CallSiteReader(
-    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, HttpCalls requests, FrameFinder frames)
+    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, HttpCalls requests,
+    FrameFinder frames, LivePlaces places, Func<INamedTypeSymbol, IEnumerable<Strategy>> handlers)
 {
     /// <returns>Null when the call invokes no operation, only passes one on, or is a test's: those are nobody's bill.</returns>
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation)
@@ -21,11 +25,13 @@ internal sealed class CallSiteReader(
             return null;
         }
 
-        var place = frames.Find(call, containingSymbol);
+        var place = WithHandlers(frames.Find(call, containingSymbol), call, containingSymbol);
+        place = place with { Frames = GrowingHistories.Mark(call, place.Frames) };
+        var live = places.Of(place, cancellation);
         if (IsHttp(operation))
         {
             return requests.Read(call, operation, cancellation) is { } request
-                ? new CallSite(call, request.Operation, place.Root, place.Frames, request.Model, request.Prompt, request.Limit, request.Needs)
+                ? new CallSite(call, request.Operation, place, live.Root, live.Frames, request.Model, request.Prompt, request.Limit, request.Needs)
                 : null;
         }
 
@@ -34,8 +40,9 @@ internal sealed class CallSiteReader(
         return new CallSite(
             call,
             operation,
-            place.Root,
-            place.Frames,
+            place,
+            live.Root,
+            live.Frames,
             model,
             prompt.Facts,
             limits.Read(call, operation, model, cancellation),
@@ -43,6 +50,18 @@ internal sealed class CallSiteReader(
         {
             ConstantBeginning = prompt.Beginning,
         };
+    }
+
+    /// <summary>Retries and hedging of the HTTP client that a type is given stand around each of its calls.</summary>
+    private FrameResult WithHandlers(FrameResult place, IInvocationOperation call, ISymbol containingSymbol)
+    {
+        if (containingSymbol.ContainingType is not { } type)
+        {
+            return place;
+        }
+
+        var id = call.Syntax.Span.End;
+        return place with { Frames = place.Frames.AddRange(handlers(type).Select((strategy, i) => new Frame(strategy.Kind, id + i, Count: strategy.Attempts))) };
     }
 
     /// <summary>The operation that a call invokes, unless this call of it reaches no model.</summary>

@@ -26,15 +26,16 @@ internal static class ExportRun
 
     public static Task<JsonObject> FactsAsync(
         IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
-        FactsAsync(references, inputs, OutputKind.DynamicallyLinkedLibrary, sources);
+        FactsAsync(references, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, sources);
 
+    /// <param name="mayHaveErrors">Else a source that does not compile fails the test.</param>
     public static async Task<JsonObject> FactsAsync(
-        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, params (string Path, string Text)[] sources)
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, params (string Path, string Text)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("aicost-facts-");
         try
         {
-            var export = await InFolderAsync(folder, references, inputs, kind, sources);
+            var export = await InFolderAsync(folder, references, inputs, kind, mayHaveErrors, sources);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
@@ -60,7 +61,7 @@ internal static class ExportRun
     /// <summary>Runs in a folder that the caller owns, so that a second run finds what the first wrote.</summary>
     /// <returns>The folder of the facts.</returns>
     public static Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
-        InFolderAsync(folder, TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, sources);
+        InFolderAsync(folder, TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, sources);
 
     /// <summary>The call sites of one source file.</summary>
     public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
@@ -75,7 +76,12 @@ internal static class ExportRun
         facts[name]?.AsArray().Select(n => n!.AsObject()).ToList() ?? [];
 
     private static async Task<string> InFolderAsync(
-        DirectoryInfo folder, IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, params (string Path, string Text)[] sources)
+        DirectoryInfo folder,
+        IEnumerable<MetadataReference> references,
+        AnalysisInputs? inputs,
+        OutputKind kind,
+        bool mayHaveErrors,
+        params (string Path, string Text)[] sources)
     {
         var project = Path.Combine(folder.FullName, "App");
         var export = Path.Combine(folder.FullName, "obj", "aicost");
@@ -83,6 +89,11 @@ internal static class ExportRun
         var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
         var compilation = CSharpCompilation.Create(
             "App", trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        if (!mayHaveErrors)
+        {
+            Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
+        }
+
         AdditionalText[] files =
         [
             new Text(Path.Combine(export, "aicost.export"), $"aicost-export 1\nproject-dir {project}\n"),

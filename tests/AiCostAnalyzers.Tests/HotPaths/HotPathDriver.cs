@@ -24,7 +24,7 @@ internal sealed record Step(int Position, FrameResult Result)
         FrameKind.Arm => $"Arm {frame.Arm}/{frame.Arms}",
         FrameKind.Paced => frame.Period is { } period ? $"Paced {period.ToString("0.###", CultureInfo.InvariantCulture)}s" : "Paced",
         FrameKind.Interactive => "Interactive",
-        _ => $"{frame.Kind} {frame.Name ?? frame.Count?.ToString(CultureInfo.InvariantCulture)}",
+        _ => $"{frame.Kind} {frame.Name ?? frame.Count?.ToString(CultureInfo.InvariantCulture)}".TrimEnd(),
     };
 }
 

@@ -10,6 +10,9 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 /// <param name="Period">Seconds between two runs where the source says so: a constant timer or schedule; else null.</param>
 internal sealed record EntryPoint(string Id, string Kind, string Framework, string Unit, decimal? Period = null)
 {
+    /// <summary>Whether a cache of responses may answer in its place.</summary>
+    public bool IsCached { get; init; }
+
     /// <summary>The entry point, given a step of its own member: what runs once and loops by a clock or a queue is priced per turn.</summary>
     public EntryPoint WithStep(IReadOnlyList<Frame> frames)
     {

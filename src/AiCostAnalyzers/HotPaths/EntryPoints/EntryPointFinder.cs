@@ -72,7 +72,7 @@ internal sealed class EntryPointFinder
             ImmutableArray<EntryPoint> entryPoints = provider.OfMember(method, type);
             if (!entryPoints.IsEmpty)
             {
-                return entryPoints;
+                return OutputCaches.IsOn(method) ? entryPoints.Select(static e => e with { IsCached = true }).ToImmutableArray() : entryPoints;
             }
         }
 
@@ -113,7 +113,9 @@ internal sealed class EntryPointFinder
             };
             if (registration is not null)
             {
-                return registration;
+                return operation is IInvocationOperation call && OutputCaches.IsOn(call)
+                    ? registration with { EntryPoint = registration.EntryPoint with { IsCached = true } }
+                    : registration;
             }
         }
 

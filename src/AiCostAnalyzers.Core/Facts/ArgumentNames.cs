@@ -1,0 +1,96 @@
+namespace AiCostAnalyzers.Facts;
+
+/// <summary>
+/// What the parameters of members count, where all callers agree: the name of the argument, or its constant count. Arguments that are
+/// parameters themselves are followed to the first caller.
+/// </summary>
+internal sealed class ArgumentNames
+{
+    private readonly Dictionary<(string Member, int Parameter), int> _nodes = new();
+    private readonly List<List<Source>> _sources = [];
+    private readonly List<Size?> _sizes = [];
+
+    /// <param name="members">Of all projects.</param>
+    /// <param name="isHandler">Whether a framework calls the member too, whose arguments have no names.</param>
+    public ArgumentNames(IReadOnlyList<MemberFacts> members, OpenCalls open, Func<string, bool> isHandler)
+    {
+        foreach (var member in members)
+        {
+            foreach (var call in member.Calls)
+            {
+                foreach (var target in open.TargetsOf(call.Target, call.IsOpen))
+                {
+                    Add(member.Key, target, call.Arguments);
+                }
+            }
+        }
+
+        foreach (var node in _nodes)
+        {
+            if (isHandler(node.Key.Member))
+            {
+                _sources[node.Value].Add(new Source(null, null));
+            }
+        }
+
+        Settle();
+    }
+
+    /// <summary>Null where callers disagree, or say nothing.</summary>
+    public (string? Name, long? Count)? Of(string member, int parameter) =>
+        _nodes.TryGetValue((member, parameter), out var node) && _sizes[node] is { } size ? (size.Name, size.Count) : null;
+
+    /// <summary>The frame with its argument's name, or its argument's count.</summary>
+    public Frame Named(string member, Frame frame) =>
+        frame is { Repeats: true, Parameter: { } parameter } && Of(member, parameter) is { } size
+            ? frame with { Name = size.Name, Count = size.Count, Parameter = null }
+            : frame;
+
+    private void Add(string caller, string target, IReadOnlyList<ArgumentFacts> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            var from = argument.From is { } parameter ? Node(caller, parameter) : default(int?);
+            _sources[Node(target, argument.Parameter)].Add(new Source(new Size(argument.Name, argument.Count), from));
+        }
+    }
+
+    private int Node(string member, int parameter)
+    {
+        if (!_nodes.TryGetValue((member, parameter), out var node))
+        {
+            _nodes.Add((member, parameter), node = _sources.Count);
+            _sources.Add([]);
+            _sizes.Add(null);
+        }
+
+        return node;
+    }
+
+    /// <summary>Callers before those they call; a member that hands its own parameter to itself says nothing new.</summary>
+    private void Settle()
+    {
+        foreach (var group in MemberGroup.Of(_sources.Count, node => _sources[node].Select(source => source.From).OfType<int>()))
+        {
+            var inside = new HashSet<int>(group.Members);
+            Size? agreed = null;
+            var agree = true;
+            foreach (var source in group.Members.SelectMany(node => _sources[node]).Where(source => source.From is not { } from || !inside.Contains(from)))
+            {
+                var size = source.From is { } from ? _sizes[from] ?? source.Size : source.Size;
+                agree &= size is not null && (agreed is null || agreed == size);
+                agreed ??= size;
+            }
+
+            foreach (var node in group.Members)
+            {
+                _sizes[node] = agree ? agreed : null;
+            }
+        }
+    }
+
+    private sealed record Size(string? Name, long? Count);
+
+    /// <param name="Size">Null where nothing is known of the argument.</param>
+    private sealed record Source(Size? Size, int? From);
+}
