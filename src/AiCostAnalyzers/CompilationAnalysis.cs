@@ -45,7 +45,7 @@ internal sealed class CompilationAnalysis
         var prompts = new PromptReader(source, Models.Options);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
-            new HttpCalls(source, Models, prompts), Frames, _places, type => handlers.HandlersOf(type, pipelines));
+            new TierReader(Models.Options), new HttpCalls(source, Models, prompts), Frames, _places, type => handlers.HandlersOf(type, pipelines));
         _prices = new(() => new PriceBook(inputs));
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
         _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);

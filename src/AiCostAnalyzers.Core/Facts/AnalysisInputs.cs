@@ -23,6 +23,12 @@ public sealed record AnalysisInputs
     /// <summary>The part taken off, per provider, 0 to 1.</summary>
     public IReadOnlyDictionary<string, decimal> Discounts { get; init; } = new Dictionary<string, decimal>();
 
+    /// <summary>
+    /// Prices that came as a package of their own, in force where they are later than the built-in ones; null for none.
+    /// They are a file beside <c>inputs.txt</c>, and no part of it.
+    /// </summary>
+    public PriceCatalog? Catalog { get; init; }
+
     /// <summary>The team's own models and prices.</summary>
     public IReadOnlyList<ModelInfo> Models { get; init; } = [];
 
@@ -55,10 +61,21 @@ public sealed record AnalysisInputs
 
 /// <summary>A deployment's name and what it runs.</summary>
 /// <param name="Model">Empty where the pricing file's entry is invalid: the model is unknown then, also if the name is that of a model.</param>
-/// <param name="Multiplier">On the model's price, such as 1.1 for a data zone.</param>
+/// <param name="Multiplier">On the model's price; null for the catalog's of its place.</param>
 /// <param name="Environment">Where it applies; null everywhere.</param>
 /// <param name="PerMonth">USD a month of provisioned throughput, whose calls cost nothing each; null where calls are billed.</param>
-public sealed record Deployment(string Name, string Model, decimal Multiplier, string? Environment, decimal? PerMonth, SourcePosition Position);
+public sealed record Deployment(string Name, string Model, decimal? Multiplier, string? Environment, decimal? PerMonth, SourcePosition Position)
+{
+    public DeploymentPlace Place { get; init; }
+}
+
+/// <summary>To where a deployment's work is bound, which some providers bill apart.</summary>
+public enum DeploymentPlace
+{
+    Global,
+    DataZone,
+    Regional,
+}
 
 /// <summary>A value of a settings file.</summary>
 /// <param name="Key">With colons, as <c>Ai:ChatModel</c>.</param>

@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Facts;
 
@@ -74,14 +75,8 @@ public sealed record CallSiteFacts(
     /// </summary>
     public string? DeclaredIn { get; init; }
 
-    /// <summary>What the source says of an operation of the program's own.</summary>
-    public StatedTokens Stated { get; init; } = StatedTokens.None;
-}
-
-/// <summary>Typical tokens of one call, as an attribute of the called method says; null where it does not.</summary>
-public sealed record StatedTokens(int? Input, int? Output)
-{
-    public static readonly StatedTokens None = new(null, null);
+    /// <summary>What the source states of its usage: its tier, and an attribute.</summary>
+    public StatedUsage Stated { get; init; } = StatedUsage.None;
 }
 
 /// <summary>Which models a call may use.</summary>

@@ -1,3 +1,5 @@
+using AiCostAnalyzers.Prices;
+
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>How enumerations are written in facts.json and report.json: camelCase words.</summary>
@@ -6,6 +8,7 @@ public static class FactWords
     private static readonly Words<FrameKind> _frames = new();
     private static readonly Words<OperationKind> _operations = new();
     private static readonly Words<LimitStatus> _limits = new();
+    private static readonly Words<ServiceTier> _tiers = new();
 
     public static string ToWord(this FrameKind kind) => _frames.Of(kind);
 
@@ -13,11 +16,15 @@ public static class FactWords
 
     public static string ToWord(this LimitStatus status) => _limits.Of(status);
 
+    public static string ToWord(this ServiceTier tier) => _tiers.Of(tier);
+
     public static bool TryParse(string word, out FrameKind kind) => _frames.TryParse(word, out kind);
 
     public static bool TryParse(string word, out OperationKind kind) => _operations.TryParse(word, out kind);
 
     public static bool TryParse(string word, out LimitStatus status) => _limits.TryParse(word, out status);
+
+    public static bool TryParse(string word, out ServiceTier tier) => _tiers.TryParse(word, out tier);
 
     private sealed class Words<T>
         where T : struct, Enum

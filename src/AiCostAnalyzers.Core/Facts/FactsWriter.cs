@@ -1,4 +1,6 @@
+using System.Globalization;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Facts;
 
@@ -85,17 +87,38 @@ public static class FactsWriter
             limit.OptionalText("source", site.OutputLimit.Source == FigureSource.Unknown ? null : site.OutputLimit.Source.ToWord());
         }));
         json.OptionalText("needs", site.Needs == ModelCapabilities.None ? null : site.Needs.ToWords());
-        if (site.Stated != StatedTokens.None)
+        if (site.Stated != StatedUsage.None)
         {
-            json.Raw("stated", JsonText.Object(stated =>
-            {
-                stated.OptionalNumber("inputTokens", site.Stated.Input);
-                stated.OptionalNumber("outputTokens", site.Stated.Output);
-            }));
+            json.Raw("stated", Stated(site.Stated));
         }
 
         Frames(json, site.Frames);
     });
+
+    private static string Stated(StatedUsage stated) => JsonText.Object(json =>
+    {
+        json.OptionalText("tier", stated.Tier?.ToWord());
+        Given(json, "inputTokens", stated.InputTokens);
+        Given(json, "outputTokens", stated.OutputTokens);
+        json.OptionalText("cacheReadRatio", Number(stated.CacheReadRatio));
+        Given(json, "rounds", stated.Rounds);
+        json.OptionalText("share", Number(stated.Share));
+    });
+
+    private static void Given(JsonText json, string name, GivenQuantity? quantity)
+    {
+        if (quantity is not null)
+        {
+            json.Raw(name, JsonText.Object(given =>
+            {
+                given.OptionalText("low", Number(quantity.Low));
+                given.OptionalText("typical", Number(quantity.Typical));
+                given.OptionalText("high", Number(quantity.High));
+            }));
+        }
+    }
+
+    private static string? Number(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static string Model(ModelFacts model) => JsonText.Object(json =>
     {

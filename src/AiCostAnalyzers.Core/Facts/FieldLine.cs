@@ -128,12 +128,19 @@ public sealed class FieldLineReader(string line)
 
     /// <summary>A member of an enum, or several of one with flags.</summary>
     public T Word<T>()
+        where T : struct, Enum => OptionalWord<T>() ?? Damaged(default(T));
+
+    public T? OptionalWord<T>()
         where T : struct, Enum
     {
+        if (OptionalText() is not { } text)
+        {
+            return null;
+        }
+
         // TryParse also takes numbers, which need not be members, and other spellings of the names.
-        var text = Text();
         var isName = text.Length > 0 && char.IsLetter(text[0]);
-        return isName && Enum.TryParse<T>(text, out var value) && value.ToString() == text ? value : Damaged(default(T));
+        return isName && Enum.TryParse<T>(text, out var value) && value.ToString() == text ? value : Damaged<T?>(null);
     }
 
     public SourcePosition Position() => new(Text(), Integer(), Integer());

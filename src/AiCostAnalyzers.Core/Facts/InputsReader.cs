@@ -98,7 +98,16 @@ internal sealed class InputsReader
         Confidence = line.Text(),
         Origin = line.Text(),
         Quality = line.List(figure => new QualityFigure(figure.Text(), figure.Number())),
+        Flex = Factor(line),
+        Priority = Factor(line),
+        MinCacheableTokens = line.OptionalInteger(),
+        PerSearch = line.OptionalNumber(),
+        DataZone = line.OptionalNumber(),
+        Regional = line.OptionalNumber(),
     };
+
+    private static PriceFactor? Factor(FieldLineReader line) =>
+        (line.OptionalNumber(), line.OptionalNumber()) is ({ } low, { } high) ? new PriceFactor(low, high) : null;
 
     private static PricePeriod Period(FieldLineReader line) => new()
     {
@@ -139,7 +148,10 @@ internal sealed class InputsReader
     }
 
     private static Deployment Deployment(FieldLineReader line) =>
-        new(line.Text(), line.Text(), line.Number(), line.OptionalText(), line.OptionalNumber(), line.Position());
+        new(line.Text(), line.Text(), line.OptionalNumber(), line.OptionalText(), line.OptionalNumber(), line.Position())
+        {
+            Place = line.Word<DeploymentPlace>(),
+        };
 
     private static UsageDefaults Defaults(FieldLineReader line)
     {
@@ -165,7 +177,19 @@ internal sealed class InputsReader
             line.OptionalText(),
             line.Integer(),
             default);
-        call = call with { IsRejected = line.Flag(), Position = line.Position() };
+        call = call with
+        {
+            IsRejected = line.Flag(),
+            Position = line.Position(),
+            IsObserved = line.Flag(),
+            CacheWriteRatio = line.OptionalNumber(),
+            CacheWriteHourRatio = line.OptionalNumber(),
+            Tier = line.OptionalWord<ServiceTier>(),
+            Images = Quantity(line),
+            AudioMinutes = Quantity(line),
+            Characters = Quantity(line),
+            Searches = Quantity(line),
+        };
         var kind = line.OptionalText();
         return kind is null ? call : call with { Kind = Enum.TryParse<OperationKind>(kind, out var value) ? value : Rejected(line) };
     }
@@ -186,7 +210,7 @@ internal sealed class InputsReader
     {
         var count = new CountAnnotation(
             line.Text(), line.OptionalText(), line.OptionalText(), line.OptionalNumber(), line.OptionalNumber(), default);
-        return count with { IsRejected = line.Flag(), Position = line.Position() };
+        return count with { IsRejected = line.Flag(), Position = line.Position(), Depth = line.Integer(), IsObserved = line.Flag() };
     }
 
     private static SubstituteRule Substitute(FieldLineReader line)

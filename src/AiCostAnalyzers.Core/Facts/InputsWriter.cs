@@ -84,7 +84,15 @@ internal static class InputsWriter
         .Integer(model.EmbeddingDimensions)
         .Text(model.Confidence)
         .Text(model.Origin)
-        .List(model.Quality, (line, figure) => line.Text(figure.Measure).Number(figure.Value));
+        .List(model.Quality, (line, figure) => line.Text(figure.Measure).Number(figure.Value))
+        .Number(model.Flex?.Low)
+        .Number(model.Flex?.High)
+        .Number(model.Priority?.Low)
+        .Number(model.Priority?.High)
+        .Integer(model.MinCacheableTokens)
+        .Number(model.PerSearch)
+        .Number(model.DataZone)
+        .Number(model.Regional);
 
     private static void Period(FieldLineWriter line, PricePeriod period) => line
         .Date(period.From)
@@ -115,7 +123,8 @@ internal static class InputsWriter
         .Number(deployment.Multiplier)
         .Text(deployment.Environment)
         .Number(deployment.PerMonth)
-        .Position(deployment.Position);
+        .Position(deployment.Position)
+        .Word(deployment.Place);
 
     private static FieldLineWriter Defaults(UsageDefaults defaults) => Line(InputsWords.Defaults)
         .Text(defaults.Model)
@@ -129,7 +138,13 @@ internal static class InputsWriter
         Quantity(line, call.OutputTokens);
         line.Number(call.CacheReadRatio);
         Quantity(line, call.Rounds);
-        return line.Number(call.Share).Text(call.Model).Integer(call.Depth).Flag(call.IsRejected).Position(call.Position).Text(call.Kind?.ToString());
+        line.Number(call.Share).Text(call.Model).Integer(call.Depth).Flag(call.IsRejected).Position(call.Position);
+        line.Flag(call.IsObserved).Number(call.CacheWriteRatio).Number(call.CacheWriteHourRatio).Text(call.Tier?.ToString());
+        Quantity(line, call.Images);
+        Quantity(line, call.AudioMinutes);
+        Quantity(line, call.Characters);
+        Quantity(line, call.Searches);
+        return line.Text(call.Kind?.ToString());
     }
 
     /// <summary>A quantity that is not given is three empty fields: one without any figure says nothing either.</summary>
@@ -143,7 +158,9 @@ internal static class InputsWriter
         .Number(count.Typical)
         .Number(count.High)
         .Flag(count.IsRejected)
-        .Position(count.Position);
+        .Position(count.Position)
+        .Integer(count.Depth)
+        .Flag(count.IsObserved);
 
     private static FieldLineWriter Substitute(SubstituteRule rule) => Line(InputsWords.Substitute)
         .Text(rule.IsApproved ? "approved" : "denied")

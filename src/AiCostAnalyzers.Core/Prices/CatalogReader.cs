@@ -3,28 +3,19 @@ using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.Prices;
 
-/// <summary>Reads <c>catalog.txt</c>; docs/prices.md describes it. Tolerates nothing: a price that is half read is a wrong price.</summary>
-internal sealed class CatalogReader(TextReader reader)
+/// <summary>Reads one model of a catalog; docs/prices.md describes its lines. Tolerates nothing: a price that is half read is a wrong price.</summary>
+/// <param name="lines">Those of the model and no other.</param>
+internal sealed class CatalogReader(CatalogLines lines)
 {
-    private const string Format = "1";
-
-    private readonly List<ModelInfo> _models = [];
     private readonly List<PricePeriod> _periods = [];
     private readonly List<PriceBand> _bands = [];
     private PricePeriod? _period;
     private ModelInfo? _model;
-    private int _line;
-
-    public CalendarDate Date { get; private set; }
-
-    /// <summary>SHA-256 of the body, as the header states it.</summary>
-    public string Checksum { get; private set; } = "";
 
     /// <exception cref="InvalidDataException">A line is not what the format asks for; the message names it.</exception>
-    public IReadOnlyList<ModelInfo> Read()
+    public ModelInfo Read()
     {
-        ReadHeader();
-        while (NextLine() is { } line)
+        while (lines.Read() is { } line)
         {
             var words = new LineWords(line);
             ReadLine(words.Next(), words);
@@ -34,56 +25,13 @@ internal sealed class CatalogReader(TextReader reader)
             }
         }
 
-        FinishModel();
-        return _models;
-    }
-
-    private void ReadHeader()
-    {
-        if (Header("format") != Format)
-        {
-            throw Bad("not a format that this version reads");
-        }
-
-        Date = Day(Header("date"));
-        Checksum = Header("sha256");
-        if (NextLine() != "---")
-        {
-            throw Bad("expected the end of the header, '---'");
-        }
-    }
-
-    private string Header(string keyword)
-    {
-        var words = new LineWords(NextLine() ?? "");
-        return words.Next() == keyword ? words.Next() : throw Bad($"expected '{keyword}'");
-    }
-
-    private string? NextLine()
-    {
-        while (reader.ReadLine() is { } line)
-        {
-            _line++;
-            var start = 0;
-            while (start < line.Length && line[start] == ' ')
-            {
-                start++;
-            }
-
-            if (start < line.Length && line[start] != '#')
-            {
-                return line;
-            }
-        }
-
-        return null;
+        return FinishedModel();
     }
 
     private void ReadLine(string keyword, LineWords words)
     {
         if (keyword == "model")
         {
-            FinishModel();
             _model = new ModelInfo { Provider = Required(words), Id = Required(words), Periods = [] };
             return;
         }
@@ -109,6 +57,9 @@ internal sealed class CatalogReader(TextReader reader)
                 break;
             case "tokenizer":
                 _model = _model with { TokenizerMultiplier = Number(words.Next()) };
+                break;
+            case "tier":
+                ReadTiers(words);
                 break;
             case "price":
                 StartPeriod(null, words);
@@ -145,7 +96,22 @@ internal sealed class CatalogReader(TextReader reader)
                 "context" => _model! with { ContextWindow = limit },
                 "output" => _model! with { MaxOutputTokens = limit },
                 "dimensions" => _model! with { EmbeddingDimensions = limit },
+                "cacheable" => _model! with { MinCacheableTokens = limit },
                 _ => throw Bad($"unknown limit '{key}'"),
+            };
+        }
+    }
+
+    private void ReadTiers(LineWords words)
+    {
+        while (words.NextPair(out var key, out var value))
+        {
+            var factor = ProviderTerms.Factor(value, lines);
+            _model = key switch
+            {
+                "flex" => _model! with { Flex = factor },
+                "priority" => _model! with { Priority = factor },
+                _ => throw Bad($"unknown tier '{key}'"),
             };
         }
     }
@@ -170,6 +136,10 @@ internal sealed class CatalogReader(TextReader reader)
             if (WithTokenPrice(band, key, value) is { } priced)
             {
                 band = priced;
+            }
+            else if (key == "per-search")
+            {
+                _model = _model! with { PerSearch = Number(value) };
             }
             else
             {
@@ -273,23 +243,15 @@ internal sealed class CatalogReader(TextReader reader)
         }
     }
 
-    private void FinishModel()
+    private ModelInfo FinishedModel()
     {
-        if (_model is null)
-        {
-            return;
-        }
-
         FinishPeriod();
-        _models.Add(_periods.Count > 0 ? _model with { Periods = _periods.ToArray() } : throw Bad($"'{_model.Id}', which ends here, has no 'price'"));
-        _periods.Clear();
-        _period = null;
+        return _periods.Count > 0 ? _model! with { Periods = _periods.ToArray() } : throw Bad($"'{_model!.Id}', which ends here, has no 'price'");
     }
 
     private string Required(LineWords words) => words.Next() is { Length: > 0 } word ? word : throw Bad("a word is missing");
 
-    private decimal Number(string word) =>
-        decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Bad($"'{word}' is no number");
+    private decimal Number(string word) => ProviderTerms.Number(word, lines);
 
     private CalendarDate Day(string word) => CalendarDate.TryParse(word, out var day) ? day : throw Bad($"'{word}' is no day written yyyy-MM-dd");
 
@@ -324,5 +286,5 @@ internal sealed class CatalogReader(TextReader reader)
         _ => throw Bad($"'{word}' is no status"),
     };
 
-    private InvalidDataException Bad(string reason) => new($"Price catalog, line {_line}: {reason}.");
+    private InvalidDataException Bad(string reason) => lines.Bad(reason);
 }

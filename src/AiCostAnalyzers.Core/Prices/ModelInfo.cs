@@ -52,6 +52,24 @@ public sealed record ModelInfo
     /// <summary>Names of the data sets that agree on it, or the pricing file.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>On the token prices of the flex tier; null where it is not offered or not known.</summary>
+    public PriceFactor? Flex { get; init; }
+
+    /// <summary>On the token prices of the priority tier; null where it is not offered or not known.</summary>
+    public PriceFactor? Priority { get; init; }
+
+    /// <summary>Prompts of fewer tokens are not cached; null if not published.</summary>
+    public int? MinCacheableTokens { get; init; }
+
+    /// <summary>USD of one search that the provider makes for the model; null where not published.</summary>
+    public decimal? PerSearch { get; init; }
+
+    /// <summary>On the price, where the deployment is bound to a data zone; null where that has no price of its own.</summary>
+    public decimal? DataZone { get; init; }
+
+    /// <summary>On the price, where the deployment is bound to a region; null where that has no price of its own.</summary>
+    public decimal? Regional { get; init; }
+
     /// <summary>The prices in force on a day.</summary>
     public PricePeriod PriceOn(CalendarDate day)
     {

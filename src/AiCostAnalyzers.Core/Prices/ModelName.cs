@@ -6,10 +6,11 @@ namespace AiCostAnalyzers.Prices;
 internal sealed record ModelName(string Name, string? Provider, string? Dated)
 {
     private const int LongestName = 256;
+    private const string Everywhere = "global.";
 
     private static readonly string[] Paths = ["models/", "publishers/", "projects/", "arn:aws"];
 
-    private static readonly string[] Regions = ["us.", "eu.", "apac.", "jp.", "au.", "ca.", "sa.", "us-gov.", "global."];
+    private static readonly string[] Regions = ["us.", "eu.", "apac.", "jp.", "au.", "ca.", "sa.", "us-gov.", Everywhere];
 
     /// <summary>The readings of a name, the most literal first, each with one more decoration taken off.</summary>
     public static IReadOnlyList<ModelName> Readings(string name)
@@ -46,6 +47,15 @@ internal sealed record ModelName(string Name, string? Provider, string? Dated)
 
         AddUndated(readings, rest, provider);
         return readings;
+    }
+
+    /// <summary>Whether a name is that of Bedrock's profile for one group of regions: <c>us.anthropic.…</c>, but not <c>global.anthropic.…</c>.</summary>
+    public static bool IsRegionalProfile(string name)
+    {
+        var rest = name.Trim();
+        rest = rest.Substring(rest.LastIndexOf('/') + 1);
+        var region = StartsWithAny(rest, Regions);
+        return region > 0 && !rest.StartsWith(Everywhere, StringComparison.OrdinalIgnoreCase) && WithoutBedrock(rest) is not null;
     }
 
     private static (string Name, string Server)? WithoutBedrock(string name)

@@ -3,13 +3,14 @@ namespace AiCostAnalyzers.Prices;
 /// <summary>Models by every name they go by. Names do not tell case apart.</summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, List<ModelInfo>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<KeyValuePair<string, ModelInfo>> _patterns = [];
+    private readonly List<string> _patterns = [];
+    private readonly List<CatalogEntry> _patternModels = [];
 
-    public NameIndex(IReadOnlyList<ModelInfo> models)
+    public NameIndex(IReadOnlyList<CatalogEntry> entries)
     {
-        foreach (var model in models)
+        foreach (var model in entries)
         {
             _ids.Add(model.Id);
             Add(model.Id, model);
@@ -17,7 +18,8 @@ internal sealed class NameIndex
             {
                 if (alias.IndexOf('*') >= 0)
                 {
-                    _patterns.Add(new KeyValuePair<string, ModelInfo>(alias, model));
+                    _patterns.Add(alias);
+                    _patternModels.Add(model);
                 }
                 else
                 {
@@ -29,10 +31,13 @@ internal sealed class NameIndex
 
     public bool IsId(string name) => _ids.Contains(name);
 
+    /// <summary>Those of a name that holds no <c>*</c>, in the order of the entries.</summary>
+    public IReadOnlyList<CatalogEntry> Named(string name) => _byName.TryGetValue(name, out var models) ? models : [];
+
     /// <param name="provider">Null for any; then vendors come before those who resell.</param>
-    public ModelInfo? Find(string name, string? provider)
+    public CatalogEntry? Find(string name, string? provider)
     {
-        ModelInfo? best = null;
+        CatalogEntry? best = null;
         if (_byName.TryGetValue(name, out var models))
         {
             foreach (var model in models)
@@ -43,11 +48,11 @@ internal sealed class NameIndex
 
         if (best is null)
         {
-            foreach (var pattern in _patterns)
+            for (var i = 0; i < _patterns.Count; i++)
             {
-                if (Wildcard.Matches(pattern.Key, name))
+                if (Wildcard.Matches(_patterns[i], name))
                 {
-                    best = Better(best, pattern.Value, provider);
+                    best = Better(best, _patternModels[i], provider);
                 }
             }
         }
@@ -56,7 +61,7 @@ internal sealed class NameIndex
     }
 
     /// <summary>The first stays unless the second is served by its own vendor and the first is not.</summary>
-    private static ModelInfo? Better(ModelInfo? best, ModelInfo model, string? provider)
+    private static CatalogEntry? Better(CatalogEntry? best, CatalogEntry model, string? provider)
     {
         if (provider is not null && model.Provider.Length > 0 && !Providers.Serves(provider, model.Provider))
         {
@@ -66,7 +71,7 @@ internal sealed class NameIndex
         return best is null || Providers.ResaleRank(model.Provider) < Providers.ResaleRank(best.Provider) ? model : best;
     }
 
-    private void Add(string name, ModelInfo model)
+    private void Add(string name, CatalogEntry model)
     {
         if (!_byName.TryGetValue(name, out var models))
         {

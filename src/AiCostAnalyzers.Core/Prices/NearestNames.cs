@@ -6,7 +6,7 @@ internal static class NearestNames
     /// <summary>Longer names are nobody's typing error, and the work grows with the length.</summary>
     private const int LongestName = 64;
 
-    public static IReadOnlyList<string> Of(string name, IReadOnlyList<ModelInfo> models, int count)
+    public static IReadOnlyList<string> Of(string name, IReadOnlyList<CatalogEntry> models, int count)
     {
         var readings = ModelName.Readings(BaseOfFineTune(name));
         var bare = readings.Count == 0 ? "" : readings[readings.Count - 1].Name.ToLowerInvariant();

@@ -15,7 +15,7 @@ public sealed class PriceBook
     public PriceBook(AnalysisInputs inputs)
     {
         _inputs = inputs;
-        _catalog = new(() => inputs.Models.Count == 0 ? PriceCatalog.BuiltIn : PriceCatalog.BuiltIn.With(inputs.Models));
+        _catalog = new(() => (inputs.Catalog is { } given && given.Date > PriceCatalog.BuiltIn.Date ? given : PriceCatalog.BuiltIn).With(inputs.Models));
         Usage = new UsageResolver(inputs.Calls, inputs.Counts, inputs.Defaults);
     }
 
@@ -32,11 +32,13 @@ public sealed class PriceBook
     {
         if (DeploymentOf(name) is not { } deployment)
         {
-            return Catalog.Find(name, provider) is { } model ? new PricedModel(model, 1m, IsProvisioned: false, IsDeployment: false) : null;
+            return Catalog.Find(name, provider) is { } model
+                ? new PricedModel(model, Factor(model, name, DeploymentPlace.Global), IsProvisioned: false, IsDeployment: false)
+                : null;
         }
 
         return (Catalog.Find(deployment.Model, provider) ?? Catalog.Find(deployment.Model)) is { } deployed
-            ? new PricedModel(deployed, deployment.Multiplier, deployment.PerMonth is not null, IsDeployment: true)
+            ? new PricedModel(deployed, deployment.Multiplier ?? Factor(deployed, deployment.Model, deployment.Place), deployment.PerMonth is not null, IsDeployment: true)
             : null;
     }
 
@@ -60,6 +62,13 @@ public sealed class PriceBook
 
         candidates = Named(candidates);
         var (models, unknown) = Resolve(candidates);
+        if (models.Count == 0 && Usage.ObservedModel(callSiteId) is { } served
+            && FindModel(served, candidates.Count > 0 ? candidates[0].Provider : null) is { } answering)
+        {
+            candidates = [new ModelCandidate(served, FigureSource.Observed, null)];
+            (models, unknown) = ([answering], []);
+        }
+
         var source = Weakest(candidates);
         if (models.Count == 0 && unknown.Count == 0 && _inputs.Defaults.Model is { } assumed && FindModel(assumed, null) is { } standIn)
         {
@@ -70,13 +79,13 @@ public sealed class PriceBook
         var usage = Usage.Usage(callSiteId, kind, prompt, limit, models.Count == 1 ? models[0].Model : null, traits);
         var cost = isFree ? CostRange.Zero
             : unknown.Count > 0 || !IsKnown(usage, kind) ? null
-            : Cost(callSiteId, kind, prompt, limit, models, traits);
+            : Cost(models, model => Usage.Usage(callSiteId, kind, prompt, limit, model, traits));
         return new CallEstimate(
             models.ConvertAll(static m => m.Model),
             source,
             usage,
             cost,
-            isFree || (cost is not null && models.Count == 1 && source.IsGrounded() && usage.IsGrounded),
+            isFree || (cost is not null && models.Count == 1 && source.IsGrounded() && IsGrounded(models[0].Model, usage)),
             unknown)
         {
             IsDeployment = models.Exists(static m => m.IsDeployment),
@@ -133,10 +142,24 @@ public sealed class PriceBook
         return named.Count > 0 || _inputs.Defaults.Model is not null ? named : candidates;
     }
 
-    /// <summary>A figure that an invalid entry of the pricing file touches is unknown. An image or a search has a price without tokens.</summary>
+    /// <summary>What a model's name or a deployment's place adds to its price: <c>us.anthropic.…</c> is bound to a group of regions.</summary>
+    private static decimal Factor(ModelInfo model, string name, DeploymentPlace place) => place switch
+    {
+        DeploymentPlace.DataZone => model.DataZone ?? 1m,
+        DeploymentPlace.Regional => model.Regional ?? 1m,
+        _ => ModelName.IsRegionalProfile(name) ? model.Regional ?? 1m : 1m,
+    };
+
+    private bool IsGrounded(ModelInfo model, CallUsage usage) =>
+        usage.Tier != ServiceTier.Unknown
+        && (CallPricing.IsBilledByUnits(model, usage, Day)
+            ? usage.Rounds.Source.IsGrounded() && (usage.AudioMinutes ?? usage.Characters)!.Source.IsGrounded()
+            : usage.IsGrounded);
+
+    /// <summary>A figure that an invalid entry of the pricing file touches is unknown. Images, searches and audio have prices without tokens.</summary>
     private static bool IsKnown(CallUsage usage, OperationKind kind) =>
         usage.Rounds.Source != FigureSource.Unknown
-        && (kind is OperationKind.Image or OperationKind.Rerank
+        && (kind is OperationKind.Image or OperationKind.Rerank or OperationKind.Transcription or OperationKind.Speech or OperationKind.Realtime
             || (usage.Input.Source != FigureSource.Unknown && usage.Output.Source != FigureSource.Unknown));
 
     private (List<PricedModel> Known, List<ModelCandidate> Unknown) Resolve(IReadOnlyList<ModelCandidate> candidates)
@@ -158,15 +181,13 @@ public sealed class PriceBook
         return (known, unknown);
     }
 
-    private CostRange? Cost(
-        string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, List<PricedModel> models, CallTraits? traits)
+    private CostRange? Cost(List<PricedModel> models, Func<ModelInfo, CallUsage> usageOf)
     {
         CostRange? total = null;
         foreach (var model in models)
         {
             // Another tokenizer, another output limit: each candidate has a usage of its own.
-            var usage = Usage.Usage(callSiteId, kind, prompt, limit, model.Model, traits);
-            if (Price(model, usage) is not { } one)
+            if (Price(model, usageOf(model.Model)) is not { } one)
             {
                 return null;
             }

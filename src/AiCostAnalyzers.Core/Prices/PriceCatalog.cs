@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace AiCostAnalyzers.Prices;
@@ -9,22 +10,33 @@ public sealed class PriceCatalog
 
     private readonly NameIndex _index;
     private readonly NameIndex _ownIndex;
-    private readonly IReadOnlyList<ModelInfo> _catalogModels;
-    private readonly IReadOnlyList<ModelInfo> _own;
+    private readonly IReadOnlyList<CatalogEntry> _catalogEntries;
+    private readonly IReadOnlyList<CatalogEntry> _own;
+    private readonly Lazy<IReadOnlyList<CatalogEntry>> _entries;
+    private readonly Lazy<IReadOnlyList<ModelInfo>> _models;
 
-    private PriceCatalog(CalendarDate date, string checksum, IReadOnlyList<ModelInfo> catalogModels, NameIndex index, IReadOnlyList<ModelInfo> own)
+    private PriceCatalog(CalendarDate date, string checksum, IReadOnlyList<CatalogEntry> catalogEntries, NameIndex index, IReadOnlyList<CatalogEntry> own)
     {
         Date = date;
         Checksum = checksum;
-        _catalogModels = catalogModels;
+        _catalogEntries = catalogEntries;
         _index = index;
         _own = own;
         _ownIndex = new NameIndex(own);
-        Models = own.Count == 0 ? catalogModels : Merge(catalogModels, own);
+        _entries = new(() => own.Count == 0 ? catalogEntries : Merge());
+        _models = new(() => [.. _entries.Value.Select(static entry => entry.Model)]);
+    }
+
+    private PriceCatalog(CatalogFile file)
+        : this(file.Date, file.Checksum, file.Entries, new NameIndex(file.Entries), [])
+    {
     }
 
     /// <summary>Loaded on first use, so that a compilation without model calls never reads it.</summary>
     public static PriceCatalog BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>Whether <see cref="BuiltIn"/> was asked for in this process.</summary>
+    public static bool IsBuiltInLoaded => LazyBuiltIn.IsValueCreated;
 
     /// <summary>The day the prices were compiled.</summary>
     public CalendarDate Date { get; }
@@ -32,16 +44,47 @@ public sealed class PriceCatalog
     /// <summary>SHA-256 of the prices, as the data file states it.</summary>
     public string Checksum { get; }
 
-    /// <summary>All models, by provider and id, ordinal.</summary>
-    public IReadOnlyList<ModelInfo> Models { get; }
+    /// <summary>All models, by provider and id, ordinal. Reads every one of them: <see cref="Find(string, string)"/> reads one.</summary>
+    public IReadOnlyList<ModelInfo> Models => _models.Value;
 
-    /// <summary>Reads a catalog in the format of the built-in one, which docs/prices.md describes.</summary>
+    /// <summary>Reads all of a catalog in the format of the built-in one, which docs/prices.md describes.</summary>
     /// <exception cref="InvalidDataException">A line is not what the format asks for; the message names it.</exception>
     public static PriceCatalog Read(TextReader text)
     {
-        var reader = new CatalogReader(text);
-        var models = reader.Read();
-        return new PriceCatalog(reader.Date, reader.Checksum, models, new NameIndex(models), []);
+        var catalog = new PriceCatalog(new CatalogFile(text.ReadToEnd()));
+        _ = catalog.Models;
+        return catalog;
+    }
+
+    /// <summary>Reads a catalog that came as a file of its own, which may be of another version and damaged.</summary>
+    /// <exception cref="InvalidDataException">A line is not what the format asks for, or the prices are not those of the checksum.</exception>
+    public static PriceCatalog ReadChecked(string text)
+    {
+        text = text.Replace("\r\n", "\n");
+        var file = new CatalogFile(text);
+        using var sha = SHA256.Create();
+        var checksum = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text.Substring(file.Body))).Select(static b => b.ToString("x2")));
+        if (checksum != file.Checksum)
+        {
+            throw new InvalidDataException("Price catalog: the prices are not those that the checksum of the header is of.");
+        }
+
+        var catalog = new PriceCatalog(file);
+        _ = catalog.Models;
+        return catalog;
+    }
+
+    /// <summary>The catalog of a text that <see cref="ReadChecked"/> found sound, its models unread; null where it is not even framed as one.</summary>
+    public static PriceCatalog? Open(string text)
+    {
+        try
+        {
+            return new PriceCatalog(new CatalogFile(text));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>This catalog with the pricing file's own models before it; an equal id replaces.</summary>
@@ -52,9 +95,10 @@ public sealed class PriceCatalog
             return this;
         }
 
-        var all = new List<ModelInfo>(own);
-        all.AddRange(_own.Where(model => Replacement(model, own) is null));
-        return new PriceCatalog(Date, Checksum, _catalogModels, _index, all);
+        var added = own.Select(static model => new CatalogEntry(model)).ToList();
+        var index = new NameIndex(added);
+        added.AddRange(_own.Where(entry => Replacement(entry, index) is null));
+        return new PriceCatalog(Date, Checksum, _catalogEntries, _index, added);
     }
 
     /// <summary>
@@ -72,36 +116,49 @@ public sealed class PriceCatalog
             }
 
             // The prefix of `anthropic/…` is nearer to the model than the SDK, which may talk to a gateway.
-            if (Find(reading.Name, provider, reading.Provider) is { } model)
+            if (Find(reading.Name, provider, reading.Provider) is { } entry)
             {
-                return model;
+                return entry.Model;
             }
         }
 
         return null;
     }
 
+    /// <summary>The models of an id, at each provider that serves it.</summary>
+    public IEnumerable<ModelInfo> WithId(string id) =>
+        _ownIndex.Named(id).Concat(_index.Named(id).Where(entry => Replacement(entry, _ownIndex) is null))
+            .Where(entry => string.Equals(entry.Id, id, StringComparison.OrdinalIgnoreCase))
+            .Select(static entry => entry.Model);
+
+    /// <summary>The models that a provider bills, those of the pricing file that any provider may serve included; by provider and id.</summary>
+    public IEnumerable<ModelInfo> BilledBy(string provider) => _entries.Value
+        .Where(entry => entry.Provider.Length == 0 || string.Equals(entry.Provider, provider, StringComparison.OrdinalIgnoreCase))
+        .Select(static entry => entry.Model);
+
     /// <summary>Up to <paramref name="count"/> known ids that are written most like <paramref name="name"/>, for messages.</summary>
-    public IReadOnlyList<string> Nearest(string name, int count = 3) => NearestNames.Of(name, Models, count);
+    public IReadOnlyList<string> Nearest(string name, int count = 3) => NearestNames.Of(name, _entries.Value, count);
 
     private static PriceCatalog ReadBuiltIn()
     {
         using var stream = typeof(PriceCatalog).Assembly.GetManifestResourceStream("catalog.txt")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Read(reader);
-    }
+        var bytes = new byte[stream.Length];
+        var length = stream.Read(bytes, 0, bytes.Length);
 
-    private static ModelInfo[] Merge(IReadOnlyList<ModelInfo> catalogModels, IReadOnlyList<ModelInfo> own)
-    {
-        var merged = new List<ModelInfo>(own);
-        foreach (var model in catalogModels)
+        // Plain ASCII, by hand: a cold decoder costs a compiler's process more than all else that is done here.
+        var characters = new char[length];
+        for (var i = 0; i < length; i++)
         {
-            if (Replacement(model, own) is null)
-            {
-                merged.Add(model);
-            }
+            characters[i] = (char)bytes[i];
         }
 
+        return new PriceCatalog(new CatalogFile(new string(characters)));
+    }
+
+    private CatalogEntry[] Merge()
+    {
+        var merged = new List<CatalogEntry>(_own);
+        merged.AddRange(_catalogEntries.Where(entry => Replacement(entry, _ownIndex) is null));
         var sorted = merged.ToArray();
         Array.Sort(sorted, static (left, right) =>
         {
@@ -111,21 +168,21 @@ public sealed class PriceCatalog
         return sorted;
     }
 
-    private static ModelInfo? Replacement(ModelInfo model, IReadOnlyList<ModelInfo> own)
+    private static CatalogEntry? Replacement(CatalogEntry entry, NameIndex own)
     {
-        foreach (var candidate in own)
+        foreach (var other in own.Named(entry.Id))
         {
-            if (string.Equals(candidate.Id, model.Id, StringComparison.OrdinalIgnoreCase)
-                && (candidate.Provider.Length == 0 || string.Equals(candidate.Provider, model.Provider, StringComparison.OrdinalIgnoreCase)))
+            if (string.Equals(other.Id, entry.Id, StringComparison.OrdinalIgnoreCase)
+                && (other.Provider.Length == 0 || string.Equals(other.Provider, entry.Provider, StringComparison.OrdinalIgnoreCase)))
             {
-                return candidate;
+                return other;
             }
         }
 
         return null;
     }
 
-    private ModelInfo? Find(string name, string? provider, string? prefix)
+    private CatalogEntry? Find(string name, string? provider, string? prefix)
     {
         var own = _ownIndex.Find(name, provider) ?? (prefix is null ? null : _ownIndex.Find(name, prefix));
         if (own is not null)
@@ -134,6 +191,6 @@ public sealed class PriceCatalog
         }
 
         var found = _index.Find(name, provider ?? prefix) ?? (prefix is null ? null : _index.Find(name, prefix));
-        return found is null ? null : Replacement(found, _own) ?? found;
+        return found is null ? null : Replacement(found, _ownIndex) ?? found;
     }
 }

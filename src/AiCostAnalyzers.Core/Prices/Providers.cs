@@ -1,7 +1,7 @@
 namespace AiCostAnalyzers.Prices;
 
 /// <summary>What the catalog's providers are called elsewhere, and which of them resell.</summary>
-internal static class Providers
+public static class Providers
 {
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,6 +38,19 @@ internal static class Providers
         ["bedrock"] = ["amazon", "anthropic", "bedrock"],
         ["vertex"] = ["google", "anthropic"],
     };
+
+    /// <summary>What others call a provider, as the catalog does: <c>bedrock_converse</c> is <c>bedrock</c>. One that it does not know stays as it is.</summary>
+    public static string Canonical(string name)
+    {
+        name = name.ToLowerInvariant();
+        return OfPrefix(name)
+            ?? (name.StartsWith("vertex_ai", StringComparison.Ordinal) ? "vertex"
+            : name.StartsWith("bedrock", StringComparison.Ordinal) ? "bedrock"
+            : name.StartsWith("azure", StringComparison.Ordinal) ? "azure"
+            : name is "text-completion-openai" ? "openai"
+            : name is "cohere_chat" ? "cohere"
+            : name);
+    }
 
     /// <summary>The provider that <c>prefix/model</c> names; null when the prefix is none of a provider.</summary>
     public static string? OfPrefix(string prefix) => Prefixes.TryGetValue(prefix, out var provider) ? provider : null;

@@ -57,7 +57,7 @@ public static class Substitutes
 
         var servedUntil = day.AddDays(DaysLeftAtLeast);
         var found = new List<Substitute>();
-        foreach (var candidate in catalog.Models)
+        foreach (var candidate in catalog.BilledBy(model.Provider))
         {
             if (IsOfSameProvider(model, candidate) && !HasRule(rules, isApproved: false, model, candidate, out _)
                 && CanDo(candidate, needed) && !candidate.IsRetired(servedUntil)

@@ -19,6 +19,13 @@ internal sealed class AnnotationIndex
         ("rounds", call => call.Rounds),
         ("share", call => call.Share),
         ("model", call => call.Model),
+        ("cacheWriteRatio", call => call.CacheWriteRatio),
+        ("cacheWriteHourRatio", call => call.CacheWriteHourRatio),
+        ("tier", call => call.Tier),
+        ("images", call => call.Images),
+        ("audioMinutes", call => call.AudioMinutes),
+        ("characters", call => call.Characters),
+        ("searches", call => call.Searches),
     ];
 
     private readonly Entry[] _entries;
@@ -44,14 +51,27 @@ internal sealed class AnnotationIndex
         var matching = Matching(callSiteId, operation);
         return Array.Exists(matching, entry => entry.Call.IsRejected)
             ? GivenUsage.Unknown
-            : new GivenUsage(
-                Quantity(matching, call => call.InputTokens),
-                Quantity(matching, call => call.OutputTokens),
-                Winner(matching, call => call.CacheReadRatio)?.CacheReadRatio,
-                Quantity(matching, call => call.Rounds),
-                Winner(matching, call => call.Share)?.Share,
-                Winner(matching, call => call.Model)?.Model);
+            : new GivenUsage
+            {
+                InputTokens = Quantity(matching, callSiteId, call => call.InputTokens),
+                OutputTokens = Quantity(matching, callSiteId, call => call.OutputTokens),
+                Rounds = Quantity(matching, callSiteId, call => call.Rounds),
+                Images = Quantity(matching, callSiteId, call => call.Images),
+                AudioMinutes = Quantity(matching, callSiteId, call => call.AudioMinutes),
+                Characters = Quantity(matching, callSiteId, call => call.Characters),
+                Searches = Quantity(matching, callSiteId, call => call.Searches),
+                CacheReadRatio = Winner(matching, callSiteId, call => call.CacheReadRatio)?.CacheReadRatio,
+                CacheWriteRatio = Winner(matching, callSiteId, call => call.CacheWriteRatio)?.CacheWriteRatio,
+                CacheWriteHourRatio = Winner(matching, callSiteId, call => call.CacheWriteHourRatio)?.CacheWriteHourRatio,
+                Share = Winner(matching, callSiteId, call => call.Share)?.Share,
+                Tier = Winner(matching, callSiteId, call => call.Tier)?.Tier,
+                Model = Array.FindAll(matching, entry => !entry.Call.IsObserved) is var annotated ? Winner(annotated, callSiteId, call => call.Model)?.Model : null,
+            };
     }
+
+    /// <summary>The model that was seen to answer the call; null where none was, or several.</summary>
+    public string? ObservedModel(string callSiteId) =>
+        Winner(Array.FindAll(Matching(callSiteId), entry => entry.Call.IsObserved && !entry.Call.IsRejected), callSiteId, call => call.Model)?.Model;
 
     public IReadOnlyList<AnnotationTie> Ties(IEnumerable<string> callSiteIds)
     {
@@ -61,7 +81,7 @@ internal sealed class AnnotationIndex
             var matching = Array.FindAll(Matching(id, operation: null), entry => !entry.Call.IsRejected);
             foreach (var (name, value) in Fields)
             {
-                if (Decide(matching, value) is ({ } first, { } second))
+                if (Decide(matching, id, value) is ({ } first, { } second))
                 {
                     var key = (first.Position, second.Position, name);
                     if (!ties.ContainsKey(key))
@@ -78,13 +98,24 @@ internal sealed class AnnotationIndex
     private Entry[] Matching(string callSiteId, string? operation) => Array.FindAll(
         _entries, entry => entry.Call.Kind is null ? entry.Pattern.Matches(callSiteId) : operation is not null && entry.Pattern.Matches(operation));
 
-    /// <summary>The deciding entry, and the one that contradicts it with the same right.</summary>
-    private static (CallAnnotation? First, CallAnnotation? Second) Decide(Entry[] matching, Func<CallAnnotation, object?> value)
+    /// <summary>
+    /// The deciding entry, and the one that contradicts it with the same right. A measurement goes before what was written for many calls,
+    /// and behind what was written for this one.
+    /// </summary>
+    private static (CallAnnotation? First, CallAnnotation? Second) Decide(Entry[] matching, string callSiteId, Func<CallAnnotation, object?> value)
+    {
+        var written = DecideAmong(matching, isObserved: false, value);
+        return written.First is { } first && Names(first.Pattern, callSiteId) ? written
+            : DecideAmong(matching, isObserved: true, value) is { First: not null } observed ? observed
+            : written;
+    }
+
+    private static (CallAnnotation? First, CallAnnotation? Second) DecideAmong(Entry[] matching, bool isObserved, Func<CallAnnotation, object?> value)
     {
         Entry? first = null;
         foreach (var entry in matching)
         {
-            if (value(entry.Call) is not { } said)
+            if (entry.Call.IsObserved != isObserved || value(entry.Call) is not { } said)
             {
                 continue;
             }
@@ -106,13 +137,17 @@ internal sealed class AnnotationIndex
         return (first?.Call, null);
     }
 
-    private static CallAnnotation? Winner(Entry[] matching, Func<CallAnnotation, object?> value) =>
-        Decide(matching, value) is ({ } winner, null) ? winner : null;
+    /// <summary>Whether a key is that of the call or of its member, and not of more.</summary>
+    private static bool Names(string pattern, string callSiteId) =>
+        pattern.IndexOf('*') < 0 && pattern.Length >= CallSiteId.Member(callSiteId).Length;
 
-    private static GivenFigure Quantity(Entry[] matching, Func<CallAnnotation, GivenQuantity?> value) => Decide(matching, value) switch
+    private static CallAnnotation? Winner(Entry[] matching, string callSiteId, Func<CallAnnotation, object?> value) =>
+        Decide(matching, callSiteId, value) is ({ } winner, null) ? winner : null;
+
+    private static GivenFigure Quantity(Entry[] matching, string callSiteId, Func<CallAnnotation, GivenQuantity?> value) => Decide(matching, callSiteId, value) switch
     {
         (_, { }) => GivenFigure.Unknown,
-        ({ } winner, _) => new GivenFigure(value(winner)),
+        ({ } winner, _) => new GivenFigure(value(winner), Source: winner.IsObserved ? FigureSource.Observed : FigureSource.Annotation),
         _ => GivenFigure.NotGiven,
     };
 

@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Usage;
 
@@ -20,6 +21,29 @@ public sealed record CallAnnotation(
     /// <summary>Makes the methods that the pattern names operations of this kind: it then speaks of their calls, and not of those within them.</summary>
     public OperationKind? Kind { get; init; }
 
+    /// <summary>Part of the input that is written to the provider's cache, 0 to 1.</summary>
+    public decimal? CacheWriteRatio { get; init; }
+
+    /// <summary>Part of the input that is written to the provider's cache for an hour, 0 to 1.</summary>
+    public decimal? CacheWriteHourRatio { get; init; }
+
+    public ServiceTier? Tier { get; init; }
+
+    /// <summary>Images that one call makes.</summary>
+    public GivenQuantity? Images { get; init; }
+
+    /// <summary>Minutes of audio that one call hears or holds.</summary>
+    public GivenQuantity? AudioMinutes { get; init; }
+
+    /// <summary>Characters that one call speaks.</summary>
+    public GivenQuantity? Characters { get; init; }
+
+    /// <summary>Searches that the provider makes for one call.</summary>
+    public GivenQuantity? Searches { get; init; }
+
+    /// <summary>Measured in production: it stands behind an entry that names the call's own member, and before every other.</summary>
+    public bool IsObserved { get; init; }
+
     /// <summary>Whether it says something of a call, or of all calls of the method that the call invokes.</summary>
     /// <param name="operation"><c>Namespace.Type.Method</c>.</param>
     public bool SpeaksOf(string callSiteId, string operation) => Usage.Pattern.Matches(Pattern, Kind is null ? callSiteId : operation);
@@ -34,6 +58,15 @@ public sealed record CallAnnotation(
 /// <param name="EntryPoint">Of <c>name@EntryPoint</c>, else null.</param>
 public sealed record CountAnnotation(string Name, string? Member, string? EntryPoint, decimal? Typical, decimal? High, SourcePosition Position)
 {
+    /// <summary>As it stands in the file: <c>Member:name@entry point</c>.</summary>
+    public string Key => (Member is null ? "" : Member + ":") + Name + (EntryPoint is null ? "" : "@" + EntryPoint);
+
+    /// <summary>How near its file is to the project: 0 the farthest; the nearer wins.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Measured in production: it stands behind an annotation of the same form and reach.</summary>
+    public bool IsObserved { get; init; }
+
     /// <summary>The entry is invalid: the counts it matches are unknown, whatever else matches them.</summary>
     public bool IsRejected { get; init; }
 }

@@ -1,4 +1,14 @@
+using AiCostAnalyzers.Facts;
+
 namespace AiCostAnalyzers.Usage;
+
+/// <summary>A count where it multiplies something.</summary>
+/// <param name="Member">Display name of the member that holds the loop.</param>
+/// <param name="EntryPoint">Id of the entry point that is priced, or null.</param>
+public sealed record CountUse(string Name, string Member, string? EntryPoint);
+
+/// <summary>Two entries of <c>counts</c> that set one count differently, neither nearer nor more specific.</summary>
+public sealed record CountTie(CountAnnotation First, CountAnnotation Second, CountUse Use);
 
 /// <summary>
 /// Which entry of <c>counts</c> sets a count. <c>Member:name@entry</c> goes before <c>Member:name</c>, that before
@@ -18,6 +28,8 @@ internal sealed class CountIndex
                 .ThenByDescending(entry => entry.EntryPoint is not null)
                 .ThenByDescending(entry => entry.Member?.Specificity)
                 .ThenByDescending(entry => entry.EntryPoint?.Specificity)
+                .ThenBy(entry => entry.Count.IsObserved)
+                .ThenByDescending(entry => entry.Count.Depth)
                 .ThenBy(entry => entry.Count.Member, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Count.EntryPoint, StringComparer.Ordinal)
                 .ToArray(),
@@ -31,13 +43,48 @@ internal sealed class CountIndex
         }
 
         var matching = Array.FindAll(entries, entry => entry.AppliesTo(member, entryPoint));
-        return Array.Exists(matching, entry => entry.Count.IsRejected) ? GivenFigure.Unknown
-            : matching.Length > 0 ? new GivenFigure(new GivenQuantity(0m, matching[0].Count.Typical, matching[0].Count.High))
+        return Array.Exists(matching, entry => entry.Count.IsRejected) || Contradiction(matching) is not null ? GivenFigure.Unknown
+            : matching.Length > 0 ? new GivenFigure(
+                new GivenQuantity(0m, matching[0].Count.Typical, matching[0].Count.High),
+                Source: matching[0].Count.IsObserved ? FigureSource.Observed : FigureSource.Annotation)
             : GivenFigure.NotGiven;
+    }
+
+    /// <summary>Entries of two keys that set one of these counts differently with the same right. Each pair once, at the first count.</summary>
+    public IReadOnlyList<CountTie> Ties(IEnumerable<CountUse> uses)
+    {
+        var ties = new Dictionary<(SourcePosition, SourcePosition), CountTie>();
+        foreach (var use in uses)
+        {
+            if (!_byName.TryGetValue(use.Name, out var entries))
+            {
+                continue;
+            }
+
+            var matching = Array.FindAll(entries, entry => !entry.Count.IsRejected && entry.AppliesTo(use.Member, use.EntryPoint));
+            if (Contradiction(matching) is { } second && !ties.ContainsKey((matching[0].Count.Position, second.Position)))
+            {
+                ties.Add((matching[0].Count.Position, second.Position), new CountTie(matching[0].Count, second, use));
+            }
+        }
+
+        return [.. ties.Values];
+    }
+
+    private static CountAnnotation? Contradiction(Entry[] matching)
+    {
+        var second = Array.Find(matching, entry => entry != matching[0] && entry.HasRankOf(matching[0])
+            && (entry.Count.Typical != matching[0].Count.Typical || entry.Count.High != matching[0].Count.High));
+        return second?.Count;
     }
 
     private sealed record Entry(CountAnnotation Count, Owner? Member, Owner? EntryPoint)
     {
+        public bool HasRankOf(Entry other) =>
+            (Member is null) == (other.Member is null) && (EntryPoint is null) == (other.EntryPoint is null)
+            && Equals(Member?.Specificity, other.Member?.Specificity) && Equals(EntryPoint?.Specificity, other.EntryPoint?.Specificity)
+            && Count.IsObserved == other.Count.IsObserved && Count.Depth == other.Count.Depth;
+
         public bool AppliesTo(string member, string? entryPoint) =>
             Member?.Covers(member) != false
             && (EntryPoint is null || (entryPoint is not null && EntryPoint.Covers(entryPoint)));

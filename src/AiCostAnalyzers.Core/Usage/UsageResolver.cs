@@ -18,20 +18,32 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
     /// <summary>The usage of a call, field by field: the nearest file, then the most specific pattern, then the source, then the defaults.</summary>
     /// <param name="callSiteId"><c>Namespace.Type.Member(Operation)#k</c>.</param>
     /// <param name="model">Bounds the high figures; null where unknown.</param>
-    /// <param name="traits">What else the call's own method says.</param>
+    /// <param name="traits">What else is known of the call; the pricing file goes before what its source states.</param>
     public CallUsage Usage(string callSiteId, OperationKind kind, PromptFacts prompt, LimitFacts limit, ModelInfo? model, CallTraits? traits = null)
     {
-        var given = _calls.Find(callSiteId, traits?.Operation);
+        var given = _calls.Find(callSiteId, traits?.Operation).Or(traits?.Stated ?? StatedUsage.None);
         return new CallUsage(
-            Input(Or(given.InputTokens, traits?.Stated.Input), kind, prompt, model),
-            Output(Or(given.OutputTokens, traits?.Stated.Output), kind, limit, model),
+            Input(given.InputTokens, kind, prompt, model),
+            Output(given.OutputTokens, kind, limit, model),
             given.CacheReadRatio ?? 0m,
             Rounds(given.Rounds),
-            given.Share);
+            given.Share)
+        {
+            Tier = given.Tier ?? (kind == OperationKind.Batch ? ServiceTier.Batch : ServiceTier.Standard),
+            CacheWriteRatio = given.CacheWriteRatio ?? 0m,
+            CacheWriteHourRatio = given.CacheWriteHourRatio ?? 0m,
+            Images = Units(given.Images),
+            AudioMinutes = Units(given.AudioMinutes),
+            Characters = Units(given.Characters),
+            Searches = Units(given.Searches),
+        };
     }
 
     /// <summary>The model that an annotation names for the call; null if none does.</summary>
     public string? AnnotatedModel(string callSiteId, string? operation = null) => _calls.Find(callSiteId, operation).Model;
+
+    /// <summary>The model that was seen to answer the call; null where none was, or several. It stands in where the source leaves the model open.</summary>
+    public string? ObservedModel(string callSiteId) => _calls.ObservedModel(callSiteId);
 
     /// <summary>
     /// How often a loop runs. <c>Member:name@entry</c> goes before <c>Member:name</c>, that before <c>name@entry</c>, that before <c>name</c>.
@@ -44,7 +56,7 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
         return given switch
         {
             { IsUnknown: true } => Unknown(0m, null),
-            { Typical: { } typical } => Range(0m, typical, given.High, FigureSource.Annotation),
+            { Typical: { } typical } => Range(0m, typical, given.High, given.Source),
             _ when defaults.Count is { } count => Range(0m, Within(count, low: null, given.High), given.High, FigureSource.Assumed),
             _ => Unknown(0m, given.High),
         };
@@ -56,9 +68,8 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
     /// </summary>
     public IReadOnlyList<AnnotationTie> FindTies(IEnumerable<string> callSiteIds) => _calls.Ties(callSiteIds);
 
-    /// <summary>An entry of the pricing file goes before an attribute in source.</summary>
-    private static GivenFigure Or(GivenFigure given, int? stated) =>
-        given is { IsGiven: false, IsUnknown: false } && stated is { } tokens ? new GivenFigure(new GivenQuantity(null, tokens, null)) : given;
+    /// <summary>The same of <c>counts</c>.</summary>
+    public IReadOnlyList<CountTie> FindTies(IEnumerable<CountUse> uses) => _counts.Ties(uses);
 
     private Quantity Input(GivenFigure given, OperationKind kind, PromptFacts prompt, ModelInfo? model)
     {
@@ -69,7 +80,7 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
         return given switch
         {
             { IsUnknown: true } => Unknown(low, high),
-            { Typical: { } typical } => Range(low, typical, high, FigureSource.Annotation),
+            { Typical: { } typical } => Range(low, typical, high, given.Source),
             _ when prompt.IsComplete => Range(low, Within(proven, given.Low, high), high, FigureSource.Constant),
             _ when defaults.Tokens.TryGetValue(kind, out var tokens) =>
                 Range(low, Within(Math.Max(tokens.Input, proven), given.Low, high), high, FigureSource.Assumed),
@@ -87,7 +98,7 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
         return given switch
         {
             { IsUnknown: true } => Unknown(low, high),
-            { Typical: { } typical } => Range(low, typical, high, FigureSource.Annotation),
+            { Typical: { } typical } => Range(low, typical, high, given.Source),
             { IsGiven: false } when !hasOutput => Quantity.Exact(0m, FigureSource.Constant),
             _ when defaults.Tokens.TryGetValue(kind, out var tokens) =>
                 Range(low, Within(tokens.Output, given.Low, high), high, FigureSource.Assumed),
@@ -100,8 +111,17 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
     {
         { IsUnknown: true } => Unknown(1m, null),
         { IsGiven: false } => Quantity.Exact(1m, FigureSource.Constant),
-        { Typical: { } typical } => Range(given.Low ?? 1m, typical, given.High, FigureSource.Annotation),
+        { Typical: { } typical } => Range(given.Low ?? 1m, typical, given.High, given.Source),
         _ => Range(given.Low ?? 1m, Within(1m, given.Low, given.High), given.High, FigureSource.Assumed),
+    };
+
+    /// <summary>Images, minutes, characters, searches: nobody but the pricing file says how many.</summary>
+    private static Quantity? Units(GivenFigure given) => given switch
+    {
+        { IsUnknown: true } => Unknown(0m, null),
+        { Typical: { } typical } => Range(given.Low ?? 0m, typical, given.High, given.Source),
+        { IsGiven: true } => Unknown(given.Low ?? 0m, given.High),
+        _ => null,
     };
 
     private static decimal Within(decimal value, decimal? low, decimal? high)

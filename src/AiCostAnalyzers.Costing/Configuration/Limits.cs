@@ -9,6 +9,11 @@ internal static class Limits
 
     public const decimal Rounds = 100_000m;
 
+    /// <summary>Minutes of audio or searches of one call.</summary>
+    public const decimal Units = 100_000m;
+
+    public const int Days = 36_500;
+
     public const decimal RequestsPerMonth = 1_000_000_000_000m;
 
     /// <summary>USD per million tokens, or of one image, minute or request.</summary>

@@ -80,6 +80,10 @@ internal sealed class PriceSectionReader(PricingFileReader file, JsonValue? sect
             Capabilities = Capabilities(reader),
             EmbeddingDimensions = reader.WholeNumber("dimensions", Limits.Tokens, min: 1),
             TokenizerMultiplier = reader.Number("tokenizerMultiplier", Limits.Multiplier, min: 0.01m),
+            FlexMultiplier = reader.Number("flexMultiplier", Limits.Multiplier),
+            PriorityMultiplier = reader.Number("priorityMultiplier", Limits.Multiplier),
+            MinCacheableTokens = reader.WholeNumber("minCacheableTokens", Limits.Tokens, min: 1),
+            PerSearch = reader.Number("perSearch", Limits.Price),
             Retires = reader.Date("retires"),
             Replacement = reader.Text("replacement"),
             Price = Period(reader, from: null),
@@ -159,6 +163,7 @@ internal sealed class PriceSectionReader(PricingFileReader file, JsonValue? sect
             Bands = ordered,
             PerImage = reader.Number("perImage", Limits.Price),
             PerMinute = reader.Number("perMinute", Limits.Price),
+            PerMillionCharacters = reader.Number("perMillionCharacters", Limits.Price),
             PerRequest = reader.Number("perRequest", Limits.Price),
         };
     }

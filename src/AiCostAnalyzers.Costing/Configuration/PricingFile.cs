@@ -33,10 +33,20 @@ public sealed record PricingFile
 
     public IReadOnlyList<EntryPointEntry> EntryPoints { get; init; } = [];
 
+    public ObservedFigures Observed { get; init; } = ObservedFigures.None;
+
     public IReadOnlyList<BudgetEntry> Budgets { get; init; } = [];
 
     public IReadOnlyList<SubstituteEntry> Substitutes { get; init; } = [];
+
+    /// <summary>What each included price list says, also where another one holds.</summary>
+    public IReadOnlyList<ListedPrice> ListedPrices { get; init; } = [];
 }
+
+/// <summary>A model's price in a price list that was included.</summary>
+/// <param name="File">As it was found.</param>
+/// <param name="Input">USD per million tokens of a short prompt.</param>
+public sealed record ListedPrice(string File, string Id, string Provider, decimal Input, decimal Output);
 
 /// <summary>A single value and where it stands.</summary>
 public sealed record Given<T>(T Value, SourcePosition Position)
@@ -72,6 +82,18 @@ public sealed record ModelEntry(string Id, SourcePosition Position)
     /// <summary>Tokens relative to o200k_base.</summary>
     public decimal? TokenizerMultiplier { get; init; }
 
+    /// <summary>On the token prices of the flex tier.</summary>
+    public decimal? FlexMultiplier { get; init; }
+
+    /// <summary>On the token prices of the priority tier.</summary>
+    public decimal? PriorityMultiplier { get; init; }
+
+    /// <summary>Prompts of fewer tokens are not cached.</summary>
+    public int? MinCacheableTokens { get; init; }
+
+    /// <summary>USD of one search that the provider makes for the model.</summary>
+    public decimal? PerSearch { get; init; }
+
     /// <summary>The last day it is served.</summary>
     public CalendarDate? Retires { get; init; }
 
@@ -86,7 +108,10 @@ public sealed record ModelEntry(string Id, SourcePosition Position)
 
     /// <summary>Whether it prices anything, and does not only name or describe a model that the catalog prices.</summary>
     public bool HasPrice => LaterPrices.Count > 0 || !Price.Bands.SequenceEqual([new PriceBand()])
-        || Price.PerImage is not null || Price.PerMinute is not null || Price.PerRequest is not null;
+        || Price.PerImage is not null || Price.PerMinute is not null || Price.PerRequest is not null || Price.PerMillionCharacters is not null;
+
+    /// <summary>Whether it stands in a price list that was included, and so is whole: nothing of another list is joined to it.</summary>
+    public bool IsListed { get; init; }
 
     public bool IsRejected { get; init; }
 }
@@ -102,13 +127,28 @@ public sealed record DeploymentEntry(string Name, SourcePosition Position)
     /// <summary>Where it applies; null everywhere.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>Whether it is billed by the month: true for <c>provisioned</c>, false for <c>standard</c>.</summary>
-    public bool? IsProvisioned { get; init; }
+    public DeploymentSku? Sku { get; init; }
 
     /// <summary>USD a month of provisioned throughput.</summary>
     public decimal? PerMonth { get; init; }
 
     public bool IsRejected { get; init; }
+}
+
+/// <summary>How a deployment is billed.</summary>
+public enum DeploymentSku
+{
+    /// <summary>By the token, wherever it runs.</summary>
+    Standard,
+
+    /// <summary>By the token, bound to a data zone.</summary>
+    DataZone,
+
+    /// <summary>By the token, bound to a region.</summary>
+    Regional,
+
+    /// <summary>By the month.</summary>
+    Provisioned,
 }
 
 /// <summary>What is assumed where nothing says otherwise.</summary>
@@ -138,6 +178,9 @@ public sealed record EntryPointEntry(string Pattern, SourcePosition Position)
 
     /// <summary>How near its file is to the project: 0 the farthest; the nearer wins.</summary>
     public int Depth { get; init; }
+
+    /// <summary>Measured in production: it stands behind an entry without wildcards, and before every other.</summary>
+    public bool IsObserved { get; init; }
 
     public bool IsRejected { get; init; }
 }

@@ -26,7 +26,14 @@ internal static class PricingFileMerge
     private static PricingFile AtDepth(PricingFile file, int depth) => file with
     {
         Calls = [.. file.Calls.Select(call => call with { Depth = depth })],
+        Counts = [.. file.Counts.Select(count => count with { Depth = depth })],
         EntryPoints = [.. file.EntryPoints.Select(entry => entry with { Depth = depth })],
+        Observed = file.Observed with
+        {
+            Calls = [.. file.Observed.Calls.Select(call => call with { Figures = call.Figures with { Depth = depth } })],
+            Counts = [.. file.Observed.Counts.Select(count => count with { Figures = count.Figures with { Depth = depth } })],
+            EntryPoints = [.. file.Observed.EntryPoints.Select(entry => entry with { Figures = entry.Figures with { Depth = depth } })],
+        },
     };
 
     private static PricingFile Merge(PricingFile near, PricingFile far) => new()
@@ -45,6 +52,16 @@ internal static class PricingFileMerge
         Calls = [.. far.Calls, .. near.Calls],
         Counts = List(near.Counts, far.Counts, count => (count.Name, count.Member, count.EntryPoint), Count),
         EntryPoints = [.. far.EntryPoints, .. near.EntryPoints],
+        Observed = new ObservedFigures
+        {
+            MaxAge = Single(near.Observed.MaxAge, far.Observed.MaxAge),
+
+            // A measurement is a whole: of two of one thing, the nearer file's holds.
+            Calls = List(near.Observed.Calls, far.Observed.Calls, call => call.Figures.Pattern, (nearer, _) => nearer),
+            Counts = List(near.Observed.Counts, far.Observed.Counts, count => (count.Figures.Name, count.Figures.Member, count.Figures.EntryPoint), (nearer, _) => nearer),
+            EntryPoints = List(near.Observed.EntryPoints, far.Observed.EntryPoints, entry => entry.Figures.Pattern, (nearer, _) => nearer),
+        },
+        ListedPrices = [.. far.ListedPrices, .. near.ListedPrices],
         Budgets = Budgets(near.Budgets, far.Budgets),
         Substitutes = [.. far.Substitutes.Where(entry => !near.Substitutes.Any(nearer => SpeakOfTheSame(nearer.Rule, entry.Rule))), .. near.Substitutes],
     };
@@ -111,12 +128,12 @@ internal static class PricingFileMerge
         Model = near.Model ?? far.Model,
         Multiplier = near.Multiplier ?? far.Multiplier,
         Environment = near.Environment ?? far.Environment,
-        IsProvisioned = near.IsProvisioned ?? far.IsProvisioned,
-        PerMonth = near.IsProvisioned is null ? far.PerMonth : near.PerMonth,
+        Sku = near.Sku ?? far.Sku,
+        PerMonth = near.Sku is null ? far.PerMonth : near.PerMonth,
         IsRejected = near.IsRejected || far.IsRejected,
     };
 
-    private static ModelEntry Model(ModelEntry near, ModelEntry far) => near with
+    private static ModelEntry Model(ModelEntry near, ModelEntry far) => near.IsListed && far.IsListed ? near : near with
     {
         Match = near.Match.Count > 0 ? near.Match : far.Match,
         Kind = near.Kind ?? far.Kind,
@@ -126,6 +143,10 @@ internal static class PricingFileMerge
         Capabilities = near.Capabilities ?? far.Capabilities,
         EmbeddingDimensions = near.EmbeddingDimensions ?? far.EmbeddingDimensions,
         TokenizerMultiplier = near.TokenizerMultiplier ?? far.TokenizerMultiplier,
+        FlexMultiplier = near.FlexMultiplier ?? far.FlexMultiplier,
+        PriorityMultiplier = near.PriorityMultiplier ?? far.PriorityMultiplier,
+        MinCacheableTokens = near.MinCacheableTokens ?? far.MinCacheableTokens,
+        PerSearch = near.PerSearch ?? far.PerSearch,
         Retires = near.Retires ?? far.Retires,
         Replacement = near.Replacement ?? far.Replacement,
         Price = Price(near.Price, far.Price),
@@ -138,7 +159,12 @@ internal static class PricingFileMerge
         Bands = [Band(near.Bands[0], far.Bands[0]), .. (near.Bands.Count > 1 ? near : far).Bands.Skip(1)],
         PerImage = near.PerImage ?? far.PerImage,
         PerMinute = near.PerMinute ?? far.PerMinute,
+        PerMillionCharacters = near.PerMillionCharacters ?? far.PerMillionCharacters,
         PerRequest = near.PerRequest ?? far.PerRequest,
+        AudioInput = near.AudioInput ?? far.AudioInput,
+        AudioOutput = near.AudioOutput ?? far.AudioOutput,
+        ImageOutput = near.ImageOutput ?? far.ImageOutput,
+        OffPeakMultiplier = near.OffPeakMultiplier ?? far.OffPeakMultiplier,
     };
 
     private static PriceBand Band(PriceBand near, PriceBand far) => new()

@@ -1,4 +1,5 @@
 using System.Text;
+using AiCostAnalyzers.Configuration.Imports;
 using AiCostAnalyzers.Configuration.Json;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
@@ -61,6 +62,11 @@ public sealed class PricingFileReader
 
     private PricingFileReading Read(JsonValue value)
     {
+        if (PriceLists.Read(value, _problems) is { } list)
+        {
+            return new PricingFileReading(list, _problems.ToList(), MayHoldBudgets: false);
+        }
+
         if (value.Kind != JsonKind.Object)
         {
             return Unreadable("it must be an object", value.Position);
@@ -81,6 +87,7 @@ public sealed class PricingFileReader
             Calls = Entries(Section(root, "calls"), "calls", Call, RejectedCall),
             Counts = Entries(Section(root, "counts"), "counts", Count, RejectedCount),
             EntryPoints = Entries(Section(root, "entryPoints"), "entryPoints", EntryPoint, (pattern, at) => new EntryPointEntry(pattern, at) { IsRejected = true }),
+            Observed = new ObservedReader(this).Read(Section(root, "observed")),
             Budgets = new BudgetReader(_problems).Read(Section(root, "budgets", JsonKind.Array)),
             Substitutes = Substitutes(Section(root, "substitutes")),
         };
@@ -164,10 +171,10 @@ public sealed class PricingFileReader
             Model = reader.Text("model"),
             Multiplier = reader.Number("multiplier", Limits.Multiplier),
             Environment = reader.Text("environment"),
-            IsProvisioned = reader.Word("sku", Words.Skus),
+            Sku = reader.Word("sku", Words.Skus),
             PerMonth = reader.Number("perMonth", Limits.Money),
         };
-        if (!reader.IsBad && entry.PerMonth is null == (entry.IsProvisioned == true))
+        if (!reader.IsBad && entry.PerMonth is null == (entry.Sku == DeploymentSku.Provisioned))
         {
             reader.Bad(member.Value.Position, $"in {what} 'sku': 'provisioned' and 'perMonth' need each other");
         }
@@ -219,11 +226,18 @@ public sealed class PricingFileReader
             member.Position)
         {
             Kind = reader.Word("kind", Words.Kinds),
+            CacheWriteRatio = reader.Ratio("cacheWriteRatio"),
+            CacheWriteHourRatio = reader.Ratio("cacheWriteHourRatio"),
+            Tier = reader.Word("tier", Words.Tiers),
+            Images = reader.Quantity("images", Limits.Units),
+            AudioMinutes = reader.Quantity("audioMinutes", Limits.Units),
+            Characters = reader.Quantity("characters", Limits.Tokens),
+            Searches = reader.Quantity("searches", Limits.Units),
         };
         return reader.IsBad ? null : call;
     }
 
-    private static CallAnnotation RejectedCall(string pattern, SourcePosition position) =>
+    internal static CallAnnotation RejectedCall(string pattern, SourcePosition position) =>
         new(pattern, null, null, null, null, null, null, Depth: 0, position) { IsRejected = true };
 
     private CountAnnotation? Count(JsonMember member)
@@ -233,7 +247,7 @@ public sealed class PricingFileReader
         var reader = new ObjectReader(section, Shape.Count, "counts", _problems);
         var given = reader.Quantity(member.Value, ProblemList.Shown(member.Key), Shape.Count, Limits.Count);
         var count = RejectedCount(member.Key, member.Position);
-        if (count.Name.Length == 0 || count.Member?.Length == 0 || count.EntryPoint?.Length == 0)
+        if (!IsCountKey(count))
         {
             reader.Bad(member.Position, $"a count's key is 'name', 'Member:name' or 'name@entry point', not '{ProblemList.Shown(member.Key)}'");
         }
@@ -242,7 +256,7 @@ public sealed class PricingFileReader
     }
 
     /// <summary>Splits <c>Member:name@entry point</c>. A member may be a lambda's route and hold colons; a name holds none.</summary>
-    private static CountAnnotation RejectedCount(string key, SourcePosition position)
+    internal static CountAnnotation RejectedCount(string key, SourcePosition position)
     {
         var at = key.IndexOf('@');
         var left = at < 0 ? key : key.Substring(0, at);
@@ -255,6 +269,8 @@ public sealed class PricingFileReader
             High: null,
             position) { IsRejected = true };
     }
+
+    internal static bool IsCountKey(CountAnnotation count) => count.Name.Length > 0 && count.Member?.Length != 0 && count.EntryPoint?.Length != 0;
 
     private EntryPointEntry? EntryPoint(JsonMember member)
     {

@@ -14,13 +14,14 @@ public sealed record ProjectConfiguration(LoadedPricing Pricing, ProjectSettings
     /// <param name="environment">Selects settings and deployments; empty for <see cref="DefaultEnvironment"/>.</param>
     /// <param name="pricesAsOf">The build's own day; null for the pricing file's.</param>
     /// <param name="projectAssemblies">Names of the assemblies of referenced projects.</param>
+    /// <param name="catalog">Prices that came as a package of their own, later than the built-in ones; null for none.</param>
     public static ProjectConfiguration Load(
-        string projectFolder, string environment, CalendarDate? pricesAsOf, IReadOnlyList<string> projectAssemblies)
+        string projectFolder, string environment, CalendarDate? pricesAsOf, IReadOnlyList<string> projectAssemblies, PriceCatalog? catalog = null)
     {
         environment = environment.Length == 0 ? DefaultEnvironment : environment;
         var pricing = PricingFileLoader.Load(projectFolder);
-        var settings = SettingsReader.Read(projectFolder, environment, InputsBuilder.KnownNames(pricing.File));
-        var inputs = InputsBuilder.Build(pricing, environment, pricesAsOf, settings.Settings, projectAssemblies);
+        var settings = SettingsReader.Read(projectFolder, environment, InputsBuilder.KnownNames(pricing.File, catalog));
+        var inputs = InputsBuilder.Build(pricing, environment, pricesAsOf, settings.Settings, projectAssemblies, catalog);
         return new ProjectConfiguration(pricing, settings, inputs);
     }
 }

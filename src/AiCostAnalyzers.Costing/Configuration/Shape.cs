@@ -6,17 +6,17 @@ internal sealed record Shape(string Name, params string[] Keys)
 {
     private static readonly string[] TokenPrices = ["input", "output", "cacheRead", "cacheWrite", "cacheWriteHour", "batchInput", "batchOutput"];
 
-    private static readonly string[] Prices = [.. TokenPrices, "perImage", "perMinute", "perRequest", "bands"];
+    private static readonly string[] Prices = [.. TokenPrices, "perImage", "perMinute", "perMillionCharacters", "perRequest", "bands"];
 
     public static readonly Shape File = new(
-        "file", "$schema", "include", "prices", "deployments", "defaults", "calls", "counts", "entryPoints", "budgets", "substitutes");
+        "file", "$schema", "include", "prices", "deployments", "defaults", "calls", "counts", "entryPoints", "observed", "budgets", "substitutes");
 
     public static readonly Shape PriceSection = new("prices", "asOf", "discounts", "models");
 
     public static readonly Shape Model = new(
         "model",
         ["id", "match", "provider", "kind", "size", "contextWindow", "maxOutputTokens", "capabilities", "dimensions", "tokenizerMultiplier",
-            "retires", "replacement", .. Prices, "laterPrices"]);
+            "flexMultiplier", "priorityMultiplier", "minCacheableTokens", "perSearch", "retires", "replacement", .. Prices, "laterPrices"]);
 
     public static readonly Shape LaterPrice = new("laterPrice", ["from", .. Prices]);
 
@@ -28,13 +28,26 @@ internal sealed record Shape(string Name, params string[] Keys)
 
     public static readonly Shape DefaultTokens = new("defaultTokens", "inputTokens", "outputTokens");
 
-    public static readonly Shape Call = new("call", "inputTokens", "outputTokens", "cacheReadRatio", "rounds", "share", "model", "kind");
+    public static readonly Shape Call = new(
+        "call", "inputTokens", "outputTokens", "cacheReadRatio", "cacheWriteRatio", "cacheWriteHourRatio", "tier", "rounds", "images", "audioMinutes", "characters",
+        "searches", "share", "model", "kind");
 
     public static readonly Shape Quantity = new("quantity", "low", "typical", "high");
 
     public static readonly Shape Count = new("count", "typical", "high");
 
     public static readonly Shape EntryPoint = new("entryPoint", "requestsPerMonth", "owner", "unit");
+
+    public static readonly Shape Observed = new("observed", "maxAge", "calls", "counts", "entryPoints");
+
+    public static readonly Shape ObservedCall = new(
+        "observedCall", "samples", "first", "last", "inputTokens", "outputTokens", "cacheReadRatio", "rounds", "model");
+
+    public static readonly Shape ObservedCount = new("observedCount", "samples", "first", "last", "p50", "mean", "p95");
+
+    public static readonly Shape ObservedEntryPoint = new("observedEntryPoint", "first", "last", "requestsPerMonth");
+
+    public static readonly Shape Distribution = new("distribution", "p50", "mean", "p95");
 
     public static readonly Shape Budget = new(
         "budget", "name", "entryPoint", "project", "scope", "perRequest", "perMonth", "increase", "apply", "level", "warnAt", "assumed",
@@ -50,8 +63,8 @@ internal sealed record Shape(string Name, params string[] Keys)
 
     public static readonly IReadOnlyList<Shape> All =
     [
-        File, PriceSection, Model, LaterPrice, Band, Deployment, Defaults, DefaultTokens, Call, Quantity, Count, EntryPoint, Budget, Increase, Acceptance,
-        Substitutes, Approval,
+        File, PriceSection, Model, LaterPrice, Band, Deployment, Defaults, DefaultTokens, Call, Quantity, Count, EntryPoint, Observed,
+        ObservedCall, ObservedCount, ObservedEntryPoint, Distribution, Budget, Increase, Acceptance, Substitutes, Approval,
     ];
 
     /// <summary>What to say of a key that is not one of ours: the one that was probably meant, or where it belongs.</summary>

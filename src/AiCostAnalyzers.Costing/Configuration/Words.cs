@@ -13,11 +13,10 @@ internal static class Words
 
     public static readonly IReadOnlyDictionary<string, ModelCapabilities> Capabilities = Of(ModelCapabilities.None);
 
-    public static readonly IReadOnlyDictionary<string, bool> Skus = new SortedDictionary<string, bool>(StringComparer.Ordinal)
-    {
-        ["standard"] = false,
-        ["provisioned"] = true,
-    };
+    public static readonly IReadOnlyDictionary<string, DeploymentSku> Skus = Of<DeploymentSku>();
+
+    /// <summary>Without <see cref="ServiceTier.Unknown"/>, which is said by leaving the key out.</summary>
+    public static readonly IReadOnlyDictionary<string, ServiceTier> Tiers = Of(ServiceTier.Unknown);
 
     public static readonly IReadOnlyDictionary<string, string> Units =
         new[] { "request", "message", "tick", "run", "start" }.ToDictionary(unit => unit, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
 using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Linking;
@@ -10,6 +11,8 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
     private const int MostFrames = 64;
     private const int MostCandidates = 256;
     private const int MostArguments = 64;
+    private const decimal MostTokens = 100_000_000m;
+    private const decimal MostRounds = 100_000m;
 
     public CompilationFacts Facts()
     {
@@ -122,7 +125,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var input = PromptFacts.Unknown;
         var limit = new LimitFacts(LimitStatus.Unknown);
         var needs = ModelCapabilities.None;
-        var stated = StatedTokens.None;
+        var stated = StatedUsage.None;
         var place = new Place();
         List<Frame> frames = [];
         Object(name => name switch
@@ -146,6 +149,39 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs, Stated = stated };
     }
 
+    private StatedUsage Stated()
+    {
+        ServiceTier? tier = null;
+        GivenQuantity? input = null, output = null, rounds = null;
+        decimal? cacheReadRatio = null, share = null;
+        Object(name => name switch
+        {
+            "tier" => Set(ref tier, FactWords.TryParse(Text(), out ServiceTier word) ? word : throw Unknown("tier")),
+            "inputTokens" => Set(ref input, Given(MostTokens)),
+            "outputTokens" => Set(ref output, Given(MostTokens)),
+            "cacheReadRatio" => Set(ref cacheReadRatio, Amount(1m)),
+            "rounds" => Set(ref rounds, Given(MostRounds)),
+            "share" => Set(ref share, Amount(1m)),
+            _ => false,
+        });
+        return new StatedUsage { Tier = tier, InputTokens = input, OutputTokens = output, CacheReadRatio = cacheReadRatio, Rounds = rounds, Share = share };
+    }
+
+    private GivenQuantity Given(decimal most)
+    {
+        decimal? low = null, typical = null, high = null;
+        Object(name => name switch
+        {
+            "low" => Set(ref low, Amount(most)),
+            "typical" => Set(ref typical, Amount(most)),
+            "high" => Set(ref high, Amount(most)),
+            _ => false,
+        });
+        return low > typical || typical > high || low > high
+            ? throw new FactsDamagedException("a quantity does not rise from low to high")
+            : new GivenQuantity(low, typical, high);
+    }
+
     private PromptFacts Input()
     {
         var tokens = 0;
@@ -157,18 +193,6 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             _ => false,
         });
         return new(tokens, isComplete);
-    }
-
-    private StatedTokens Stated()
-    {
-        int? input = null, output = null;
-        Object(name => name switch
-        {
-            "inputTokens" => Set(ref input, Whole()),
-            "outputTokens" => Set(ref output, Whole()),
-            _ => false,
-        });
-        return new(input, output);
     }
 
     private LimitFacts Limit()

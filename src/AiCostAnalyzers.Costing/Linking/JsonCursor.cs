@@ -98,6 +98,12 @@ internal abstract class JsonCursor(JsonTextReader json)
         return number > 0m ? number : throw new FactsDamagedException("a number must be above 0");
     }
 
+    /// <summary>A decimal, written as a text so that no reader makes a binary number of it.</summary>
+    protected decimal Amount(decimal most) =>
+        decimal.TryParse(Text(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= most
+            ? amount
+            : throw new FactsDamagedException(FormattableString.Invariant($"an amount must be from 0 to {most}"));
+
     protected FigureSource Source() =>
         FigureSources.TryParse(Text(), out var source) ? source : throw new FactsDamagedException("a source is none of those known");
 

@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Linking;
 
@@ -90,16 +91,5 @@ internal sealed class MemberGraph
         }
 
         return index;
-    }
-}
-
-/// <summary><c>Namespace.Type.Member(Operation)#k</c>.</summary>
-internal static class CallSiteId
-{
-    /// <summary>The member, as a key of <c>calls</c> names it.</summary>
-    public static string Member(string id)
-    {
-        var operation = id.LastIndexOf('(');
-        return operation > 0 ? id.Substring(0, operation) : id;
     }
 }

@@ -15,6 +15,10 @@ internal sealed class Scenarios(LinkedProgram program)
     private readonly Dictionary<string, Scenario> _byEntryPoint = new(StringComparer.Ordinal);
     private readonly Scenario _common = new(program, null);
 
+    /// <summary>Every count that multiplies something, for all entry points and for each.</summary>
+    public IEnumerable<CountUse> CountUses => program.EntryPoints.Select(entry => (string?)entry.Id).Prepend(null)
+        .SelectMany(entryPoint => _common.Uses(entryPoint));
+
     public Scenario Of(string? entryPoint)
     {
         if (!_differByEntryPoint || entryPoint is null)
@@ -38,6 +42,7 @@ internal sealed class Scenario
 {
     private readonly LinkedProgram _program;
     private readonly Dictionary<string, Quantity> _counts = new(StringComparer.Ordinal);
+    private readonly List<CountUse> _uses = [];
     private readonly CostEvaluator[] _sizes;
 
     public Scenario(LinkedProgram program, string? entryPoint)
@@ -77,6 +82,8 @@ internal sealed class Scenario
     /// <summary>A named count of the program; null for one that multiplies nothing.</summary>
     public Quantity? Count(string id) => _counts.TryGetValue(id, out var count) ? count : null;
 
+    public IEnumerable<CountUse> Uses(string? entryPoint) => _uses.Select(use => use with { EntryPoint = entryPoint });
+
     public Quantity CountOf(Repeated count) => count.Name is null ? count.Count : _counts[count.Id];
 
     private Quantity AtSize(Repeated count, decimal size)
@@ -99,6 +106,7 @@ internal sealed class Scenario
                 if (repeated.Name is { } name && !_counts.ContainsKey(repeated.Id))
                 {
                     _counts.Add(repeated.Id, _program.Book.Usage.Count(name, CountId.Member(repeated), entryPoint));
+                    _uses.Add(new CountUse(name, CountId.Member(repeated), entryPoint));
                 }
 
                 Collect(repeated.Body, entryPoint);

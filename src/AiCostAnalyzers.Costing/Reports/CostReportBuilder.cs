@@ -12,7 +12,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
 {
     private const int MostDrivers = 3;
 
-    private readonly EntryPointVolumes _volumes = new(pricingFile.EntryPoints);
+    private readonly EntryPointVolumes _volumes = new(pricingFile.EntryPoints, [.. pricingFile.Observed.EntryPoints.Select(entry => entry.Figures)]);
 
     public CostReport Build(IReadOnlyList<CompilationFacts> projects, string? targetFramework)
     {

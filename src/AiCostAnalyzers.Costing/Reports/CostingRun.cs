@@ -56,7 +56,7 @@ public static class CostingRun
             Problems =
             [
                 .. costed.Report.Problems,
-                .. Contradictions(costed.Program, pricingFile),
+                .. Contradictions(costed.Program, costed.Scenarios, pricingFile),
                 .. budgets.Select(budget => budget.Problem).OfType<ReportProblem>(),
                 .. PriceChangeForecast.Problems(budgets, later),
             ],
@@ -64,10 +64,25 @@ public static class CostingRun
     }
 
     /// <summary>Annotations that only a real call shows to be at odds. Neither holds then, so a budget over that call cannot be judged.</summary>
-    private static IEnumerable<ReportProblem> Contradictions(LinkedProgram program, PricingFile pricingFile) =>
-        program.Book.Usage.FindTies(program.Calls.Select(call => call.Site.Id)).Select(tie => new ReportProblem(
-            DiagnosticIds.PricingFileInvalid,
-            pricingFile.Budgets.Count > 0 ? ProblemSeverity.Error : ProblemSeverity.Warning,
-            $"'{tie.Second.Pattern}' and '{tie.First.Pattern}' ({tie.First.Position}) give '{tie.CallSiteId}' different {tie.Field} with the same right; make one of them more specific",
-            tie.Second.Position));
+    private static IEnumerable<ReportProblem> Contradictions(LinkedProgram program, Scenarios scenarios, PricingFile pricingFile)
+    {
+        var severity = pricingFile.Budgets.Count > 0 ? ProblemSeverity.Error : ProblemSeverity.Warning;
+        foreach (var tie in program.Book.Usage.FindTies(program.Calls.Select(call => call.Site.Id)))
+        {
+            yield return new ReportProblem(
+                DiagnosticIds.PricingFileInvalid,
+                severity,
+                $"'{tie.Second.Pattern}' and '{tie.First.Pattern}' ({tie.First.Position}) give '{tie.CallSiteId}' different {tie.Field} with the same right; make one of them more specific",
+                tie.Second.Position);
+        }
+
+        foreach (var tie in program.Book.Usage.FindTies(scenarios.CountUses))
+        {
+            yield return new ReportProblem(
+                DiagnosticIds.PricingFileInvalid,
+                severity,
+                $"counts '{tie.Second.Key}' and '{tie.First.Key}' ({tie.First.Position}) set n({tie.Use.Name}) in '{tie.Use.Member}' differently with the same right; make one of them more specific",
+                tie.Second.Position);
+        }
+    }
 }

@@ -10,8 +10,11 @@ namespace AiCostAnalyzers.Reports;
 /// <param name="Unit">Null for what the framework says.</param>
 internal sealed record EntryPointVolume(decimal? PerMonth, FigureSource Source, string? Owner, string? Unit);
 
-/// <summary>Joins <c>entryPoints</c> of the pricing file with the program's, field by field: the nearest file, then the most specific pattern.</summary>
-internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries)
+/// <summary>
+/// Joins <c>entryPoints</c> of the pricing file, and what was measured, with the program's, field by field: the nearest file, then the most
+/// specific pattern. A measured volume goes before one written for many entry points, and behind one written for this one.
+/// </summary>
+internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries, IReadOnlyList<EntryPointEntry> observed)
 {
     /// <summary>Seconds of a mean month: a twelfth of 365 days.</summary>
     private const decimal SecondsPerMonth = 365m * 24m * 3600m / 12m;
@@ -21,7 +24,7 @@ internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries)
 
     private readonly IReadOnlyList<(EntryPointEntry Entry, Pattern Pattern)> _entries =
     [
-        .. entries.Select(entry => (Entry: entry, Pattern: new Pattern(entry.Pattern)))
+        .. entries.Concat(observed).Select(entry => (Entry: entry, Pattern: new Pattern(entry.Pattern)))
             .OrderByDescending(entry => entry.Entry.Depth)
             .ThenByDescending(entry => entry.Pattern.Specificity),
     ];
@@ -36,9 +39,12 @@ internal sealed class EntryPointVolumes(IReadOnlyList<EntryPointEntry> entries)
             return new EntryPointVolume(null, FigureSource.Unknown, owner, unit);
         }
 
-        if (matching.Select(entry => entry.RequestsPerMonth).FirstOrDefault(given => given is not null) is { } volume)
+        var volumes = matching.Where(entry => entry.RequestsPerMonth is not null).ToList();
+        var written = volumes.Find(entry => !entry.IsObserved);
+        var measured = volumes.Find(entry => entry.IsObserved);
+        if ((written is null || (measured is not null && written.Pattern.IndexOf('*') >= 0) ? measured : written) is { } volume)
         {
-            return new EntryPointVolume(volume, FigureSource.Annotation, owner, unit);
+            return new EntryPointVolume(volume.RequestsPerMonth, volume.IsObserved ? FigureSource.Observed : FigureSource.Annotation, owner, unit);
         }
 
         return entryPoint.PeriodSeconds is { } period

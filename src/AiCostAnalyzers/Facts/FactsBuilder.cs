@@ -108,7 +108,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 site.Place.Frames)
             {
                 Needs = site.Needs,
-                Stated = site.Operation.Own?.Tokens ?? StatedTokens.None,
+                Stated = site.Stated,
             });
         }
 

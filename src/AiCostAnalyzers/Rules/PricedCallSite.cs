@@ -13,7 +13,7 @@ internal sealed class PricedCallSite(
     prices,
     site.Operation.Definition.Kind,
     site.Needs,
-    () => prices.Estimate(id, site.Operation.Definition.Kind, site.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit, new CallTraits(site.Operation.FullName, site.Operation.Own?.Tokens ?? StatedTokens.None)))
+    () => prices.Estimate(id, site.Operation.Definition.Kind, site.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit, new CallTraits(site.Operation.FullName, site.Stated)))
 {
     public CallSite Site => site;
 

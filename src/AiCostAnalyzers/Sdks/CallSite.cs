@@ -4,6 +4,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,6 +28,9 @@ internal sealed record CallSite(
 {
     /// <summary>Constant tokens at the beginning of the prompt, before anything that changes.</summary>
     public int ConstantBeginning { get; init; }
+
+    /// <summary>What the source states of its usage: the tier it asks for, and attributes.</summary>
+    public StatedUsage Stated { get; init; } = StatedUsage.None;
 
     /// <summary>Without the <c>#k</c> that only the whole member's call sites give.</summary>
     public string IdWithoutNumber { get; } = MemberKeys.NameOf(Root) + "(" + Operation.Method + ")";

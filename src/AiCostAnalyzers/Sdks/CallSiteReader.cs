@@ -11,7 +11,7 @@ namespace AiCostAnalyzers.Sdks;
 
 /// <summary>Recognises call sites and reads what they say.</summary>
 internal sealed class CallSiteReader(
-    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, HttpCalls requests,
+    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, TierReader tiers, HttpCalls requests,
     FrameFinder frames, LivePlaces places, Func<INamedTypeSymbol, IEnumerable<Strategy>> handlers)
 {
     /// <returns>Null when the call invokes no operation, only passes one on, or is a test's: those are nobody's bill.</returns>
@@ -49,6 +49,7 @@ internal sealed class CallSiteReader(
             needs.Read(call, operation, cancellation))
         {
             ConstantBeginning = prompt.Beginning,
+            Stated = UsageAttributes.Joined(UsageAttributes.Of(place.Root.Symbol), operation.Own?.Usage ?? StatedUsage.None) with { Tier = tiers.Read(call, operation, cancellation) },
         };
     }
 

@@ -12,7 +12,7 @@ namespace AiCostAnalyzers.Sdks;
 /// <param name="Model">Null where the call or nobody names it.</param>
 /// <param name="Place">Of the attribute or the entry; null where it has none here.</param>
 /// <param name="Tokens">Of one call.</param>
-internal sealed record OwnCall(string? Model, Location? Place, StatedTokens Tokens);
+internal sealed record OwnCall(string? Model, Location? Place, StatedUsage Usage);
 
 /// <summary>
 /// Methods that the program makes operations: by the attribute <c>AiCall</c>, wherever that is declared, or by an entry of <c>calls</c>
@@ -53,7 +53,7 @@ internal static class OwnOperations
                 {
                     if (!found.ContainsKey(method))
                     {
-                        found.Add(method, Of(method, kind, null, new OwnCall(entry.Model, null, StatedTokens.None)));
+                        found.Add(method, Of(method, kind, null, new OwnCall(entry.Model, null, StatedUsage.None)));
                     }
                 }
             }
@@ -125,11 +125,11 @@ internal static class OwnOperations
                 new OwnCall(
                     Text("Model"),
                     attribute.ApplicationSyntaxReference is { } place ? Location.Create(place.SyntaxTree, place.Span) : null,
-                    new StatedTokens(Count("InputTokens"), Count("OutputTokens"))));
+                    new StatedUsage { InputTokens = Typical("InputTokens"), OutputTokens = Typical("OutputTokens") }));
 
             string? Text(string name) => named.TryGetValue(name, out var value) && value is string { Length: > 0 } text ? text : null;
 
-            int? Count(string name) => named.TryGetValue(name, out var value) && value is int and > 0 ? (int)value : null;
+            GivenQuantity? Typical(string name) => named.TryGetValue(name, out var value) && value is int and > 0 ? new GivenQuantity(null, (int)value, null) : null;
         }
 
         return null;

@@ -59,14 +59,21 @@ public class AnalysisInputsTests
                 Confidence = "medium",
                 Origin = "aicost.json",
                 Quality = [new QualityFigure("house-evaluation", 75.1m), new QualityFigure("intents", 0.9m)],
+                Flex = new PriceFactor(0.5m),
+                Priority = new PriceFactor(1.67m, 2m),
+                MinCacheableTokens = 1024,
+                PerSearch = 0.01m,
+                DataZone = 1.1m,
+                Regional = 1.2m,
             },
             new ModelInfo { Id = "bare", Provider = "other", Periods = [new PricePeriod { Bands = [new PriceBand()] }] },
         ],
         Deployments =
         [
             new Deployment("chat-eu", "gpt-5.4-mini", 1.1m, "Production", null, Here),
-            new Deployment("chat-ptu", "gpt-6.1-sol", 1m, null, 4200m, Here),
-            new Deployment("invalid", "", 1m, null, null, Here),
+            new Deployment("chat-ptu", "gpt-6.1-sol", null, null, 4200m, Here),
+            new Deployment("chat-zone", "gpt-6.1-sol", null, null, null, Here) { Place = DeploymentPlace.DataZone },
+            new Deployment("invalid", "", null, null, null, Here),
         ],
         Defaults = new UsageDefaults
         {
@@ -85,12 +92,24 @@ public class AnalysisInputsTests
             new CallAnnotation("POST /tickets/**", null, null, null, null, null, null, 0, Here),
             new CallAnnotation("A.B.D", null, null, null, null, null, null, 1, Here) { IsRejected = true },
             new CallAnnotation("House.Llm.Ask", null, null, null, null, null, "house-slm", 1, Here) { Kind = OperationKind.Rerank },
+            new CallAnnotation("A.B.E(CompleteChatAsync)#1", null, null, null, null, null, null, 3, Here)
+            {
+                IsObserved = true,
+                CacheWriteRatio = 0.1m,
+                CacheWriteHourRatio = 0.2m,
+                Tier = ServiceTier.Flex,
+                Images = new GivenQuantity(null, 3m, null),
+                AudioMinutes = new GivenQuantity(1m, 2.5m, 4m),
+                Characters = new GivenQuantity(null, 900m, 4096m),
+                Searches = new GivenQuantity(null, 1m, 3m),
+            },
         ],
         Counts =
         [
             new CountAnnotation("tickets", null, "NightlySummary", 100m, null, Here),
             new CountAnnotation("tickets", "Triage.RunAsync", null, null, 40m, Here),
             new CountAnnotation("articles", null, null, null, null, Here) { IsRejected = true },
+            new CountAnnotation("articles", null, null, 7m, 90m, Here) { IsObserved = true, Depth = 3 },
         ],
         Substitutes =
         [
@@ -116,7 +135,11 @@ public class AnalysisInputsTests
         // Keeps the round trip honest: a property added later and left out here would prove nothing.
         foreach (var property in typeof(AnalysisInputs).GetProperties())
         {
-            Assert.NotEqual(property.GetValue(AnalysisInputs.None), property.GetValue(Full));
+            // The catalog is a file of its own.
+            if (property.Name != nameof(AnalysisInputs.Catalog))
+            {
+                Assert.NotEqual(property.GetValue(AnalysisInputs.None), property.GetValue(Full));
+            }
         }
 
         foreach (var property in typeof(ModelInfo).GetProperties())
@@ -259,8 +282,9 @@ public class AnalysisInputsTests
     [InlineData("defaults\t\t10\t1\tPoetry\t1\t1")]
     [InlineData("defaults\t\t10\t1\t77\t1\t1")]
     [InlineData("defaults\t\t10\t3\tChat\t1\t1")]
-    [InlineData("count\ttickets\t\t\t3\t\tmaybe\taicost.json\t1\t1")]
-    [InlineData("deployment\tchat\tgpt-6-luna\t1\t\t\taicost.json\tx\t1")]
+    [InlineData("count\ttickets\t\t\t3\t\tmaybe\taicost.json\t1\t1\t0\t0")]
+    [InlineData("deployment\tchat\tgpt-6-luna\t1\t\t\taicost.json\tx\t1\tGlobal")]
+    [InlineData("deployment\tchat\tgpt-6-luna\t1\t\t\taicost.json\t1\t1\tMoon")]
     [InlineData("substitute\tperhaps\ta\tb\t")]
     [InlineData("call\tA.B\t1\t2\t3")]
     [InlineData("model\tm\tp\t2000000000")]

@@ -97,7 +97,7 @@ public sealed class CallPricingTests
     [Theory]
     [InlineData("gpt-6.1-sol", 10_000, 0, "0.6", "0.0086")] // 4,000 · 2 + 6,000 · 0.10
     [InlineData("claude-fable-5-2", 10_000, 0, "1", "0.002")]
-    [InlineData("gpt-4o", 1000, 300, "0.5", "0.004875")]
+    [InlineData("gpt-4o", 2000, 600, "0.5", "0.00975")]
     [InlineData("gpt-4o", 1000, 300, "0", "0.0055")]
     [InlineData("claude-haiku-5-5", 200_000, 0, "0.9", "0.019")] // the band's own cache rate
     [InlineData("gpt-4-turbo", 1000, 0, "0.5", "0.01")] // has no cache rate

@@ -320,6 +320,8 @@ public class UsageResolverTests
         decimal? Figure() => random.Next(2) == 0 ? null : random.Next(2000);
     }
 
+    private static readonly StatedUsage _stated = new() { InputTokens = new(null, 700m, null), OutputTokens = new(null, 40m, null) };
+
     private static CallUsage OfOwn(CallTraits traits, params CallAnnotation[] calls) =>
         new UsageResolver(calls, [], new UsageDefaults()).Usage(Id, OperationKind.Chat, PromptFacts.Unknown, NoLimit, Model, traits);
 
@@ -327,12 +329,12 @@ public class UsageResolverTests
     public void StatedTokens_AreAnnotated() =>
         Assert.Equal(
             [(700m, FigureSource.Annotation), (40m, FigureSource.Annotation)],
-            new[] { OfOwn(new("House.Llm.Ask", new(700, 40))) }.SelectMany(u => new[] { u.Input, u.Output }).Select(q => (q.Typical, q.Source)));
+            new[] { OfOwn(new("House.Llm.Ask", _stated)) }.SelectMany(u => new[] { u.Input, u.Output }).Select(q => (q.Typical, q.Source)));
 
     [Fact]
     public void EntryOfTheOperation_GoesBeforeItsAttribute_AndThatOfTheCallBeforeBoth()
     {
-        var traits = new CallTraits("House.Llm.Ask", new(700, 40));
+        var traits = new CallTraits("House.Llm.Ask", _stated);
         var operation = Annotation("House.Llm.Ask") with { Kind = OperationKind.Chat, InputTokens = new(null, 500m, null), OutputTokens = new(null, 20m, null), Model = "house-slm" };
         var call = Annotation("SupportDesk.**") with { InputTokens = new(null, 300m, null) };
 
@@ -346,7 +348,7 @@ public class UsageResolverTests
     {
         var entry = Annotation("SupportDesk.**") with { Kind = OperationKind.Chat, InputTokens = new(null, 500m, null) };
         Assert.Equal(FigureSource.Assumed, Usage(calls: [entry]).Input.Source);
-        Assert.Equal(FigureSource.Assumed, OfOwn(new("House.Llm.Ask", StatedTokens.None), entry).Input.Source);
+        Assert.Equal(FigureSource.Assumed, OfOwn(new("House.Llm.Ask", StatedUsage.None), entry).Input.Source);
     }
 
     private static CallAnnotation Annotation(string pattern, int depth = 0, int line = 1) =>

@@ -16,6 +16,7 @@ internal static class FullPricingFile
               {
                 "id": "house-slm", "match": ["house-slm-*", "slm"], "provider": "house", "kind": "chat", "size": "small",
                 "contextWindow": 32000, "maxOutputTokens": 4096, "capabilities": ["tools", "structuredOutput"], "tokenizerMultiplier": 1.1,
+                "flexMultiplier": 0.5, "priorityMultiplier": 1.75, "minCacheableTokens": 1024, "perSearch": 0.01,
                 "retires": "2027-06-30", "replacement": "house-slm-2",
                 "input": 0.02, "output": 0.06, "cacheRead": 0.002, "cacheWrite": 0.025, "cacheWriteHour": 0.04,
                 "batchInput": 0.01, "batchOutput": 0.03, "perRequest": 0.0001,
@@ -25,11 +26,13 @@ internal static class FullPricingFile
               { "id": "house-vectors", "kind": "embedding", "dimensions": 768, "input": 0.005 },
               { "id": "house-painter", "kind": "image", "perImage": 0.01 },
               { "id": "house-ears", "kind": "transcription", "perMinute": 0.002 },
+              { "id": "house-voice", "kind": "speech", "perMillionCharacters": 12 },
             ],
           },
           "deployments": {
             "chat-prod": "gpt-5.4-mini",
             "chat-eu": { "model": "gpt-5.4-mini", "multiplier": 1.1, "environment": "Production" },
+            "chat-zone": { "model": "gpt-5.4-mini", "sku": "dataZone" },
             "chat-ptu": { "model": "gpt-6.1-sol", "sku": "provisioned", "perMonth": 4200 },
           },
           "defaults": {
@@ -43,11 +46,25 @@ internal static class FullPricingFile
           "calls": {
             "SupportDesk.Triage.ClassifyAsync": { "inputTokens": { "low": 300, "typical": 620, "high": 1100 }, "outputTokens": 12 },
             "**.Embed*": { "inputTokens": 300 },
-            "SupportDesk.Chat.*": { "cacheReadRatio": 0.6, "rounds": 3, "share": 0.2, "model": "gpt-6-luna" },
+            "SupportDesk.Chat.*": { "cacheReadRatio": 0.6, "rounds": 3, "share": 0.2, "model": "gpt-6-luna", "tier": "flex" },
+            "SupportDesk.Media.*": { "images": 2, "audioMinutes": { "typical": 3, "high": 12 }, "characters": 900, "searches": 1 },
+            "SupportDesk.Replies.DraftAsync": { "cacheWriteRatio": 0.1, "cacheWriteHourRatio": 0.05 },
             "House.Gateway.AskAsync": { "kind": "rerank", "model": "house-slm", "inputTokens": 400 },
           },
           "counts": { "tickets": 40, "Nightly.RunAsync:tickets": { "typical": 90, "high": 400 }, "tickets@NightlySummary": 100 },
           "entryPoints": { "POST /tickets/triage": { "requestsPerMonth": 250000, "owner": "support", "unit": "request" } },
+          "observed": {
+            "maxAge": 60,
+            "calls": {
+              "SupportDesk.Triage.ClassifyAsync(CompleteChatAsync)#1": {
+                "samples": 4210, "first": "2026-10-15", "last": "2026-11-14",
+                "inputTokens": { "p50": 600, "mean": 640, "p95": 1100 }, "outputTokens": { "p50": 12, "p95": 30 },
+                "cacheReadRatio": 0.4, "rounds": { "p50": 1, "p95": 2 }, "model": "gpt-6-luna",
+              },
+            },
+            "counts": { "tickets@NightlySummary": { "samples": 30, "first": "2026-10-15", "last": "2026-11-14", "p50": 80, "p95": 210 } },
+            "entryPoints": { "POST /tickets/triage": { "first": "2026-10-15", "last": "2026-11-14", "requestsPerMonth": 241000 } },
+          },
           "budgets": [
             { "name": "triage", "entryPoint": "POST /tickets/*", "perRequest": 0.03, "apply": "each", "level": "high", "warnAt": 0.8 },
             { "perMonth": 500, "scope": "solution", "project": "SupportDesk.*", "owner": "support", "message": "ask #ai", "assumed": "warning" },

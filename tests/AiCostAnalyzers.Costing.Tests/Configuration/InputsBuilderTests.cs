@@ -142,7 +142,31 @@ public sealed class InputsBuilderTests : IDisposable
         var inputs = Inputs("""{ "deployments": { "a": "m", "b": { "model": "m", "multiplier": 1.1, "environment": "Production" } } }""", environment);
 
         Assert.Equal(expected, inputs.Deployments.Count);
-        Assert.Equal(1m, inputs.Deployments[0].Multiplier);
+        Assert.Null(inputs.Deployments[0].Multiplier);
+    }
+
+    [Theory]
+    [InlineData("""{ "model": "gpt-4o", "sku": "dataZone" }""", "azure", 1.1)]
+    [InlineData("""{ "model": "gpt-4o", "sku": "regional" }""", "azure", 1.1)]
+    [InlineData("""{ "model": "gpt-4o", "sku": "standard" }""", "azure", 1)]
+    [InlineData("""{ "model": "gpt-4o", "sku": "dataZone" }""", "openai", 1)] // has no data zones that cost more
+    [InlineData("""{ "model": "gpt-4o", "sku": "dataZone", "multiplier": 1.25 }""", "azure", 1.25)]
+    [InlineData("""{ "model": "us.anthropic.claude-haiku-4-5-20251001-v1:0" }""", "bedrock", 1.1)]
+    [InlineData("""{ "model": "global.anthropic.claude-haiku-4-5-20251001-v1:0" }""", "bedrock", 1)]
+    public void PlaceOfADeployment_HasThePriceOfTheCatalog(string deployment, string provider, decimal multiplier)
+    {
+        var book = new PriceBook(Inputs($$"""{ "deployments": { "chat": {{deployment}} } }"""));
+
+        Assert.Equal(multiplier, book.FindModel("chat", provider)!.Multiplier);
+    }
+
+    [Fact]
+    public void LastDayOfAnOwnModel_IsTheDayBeforeItIsRetired()
+    {
+        var model = new PriceBook(Inputs("""{ "prices": { "models": [ { "id": "m", "input": 1, "retires": "2027-06-30" } ] } }""")).Catalog.Find("m")!;
+
+        Assert.False(model.IsRetired(new CalendarDate(2027, 6, 30)));
+        Assert.True(model.IsRetired(new CalendarDate(2027, 7, 1)));
     }
 
     [Fact]

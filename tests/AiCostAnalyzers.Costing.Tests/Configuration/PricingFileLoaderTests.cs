@@ -93,7 +93,7 @@ public sealed class PricingFileLoaderTests : IDisposable
         Assert.Equal((3m, 2m, 9m), (model.Price.Bands[0].Input, model.Price.Bands[0].Output, model.Price.Bands[1].Input));
         Assert.Equal(["m-*"], model.Match);
         Assert.Equal(("near", 1.1m), (file.Deployments[0].Model, file.Deployments[0].Multiplier));
-        Assert.Equal((false, null), (file.Deployments[1].IsProvisioned, file.Deployments[1].PerMonth));
+        Assert.Equal((DeploymentSku.Standard, null), (file.Deployments[1].Sku, file.Deployments[1].PerMonth));
         Assert.Equal(("far", 6m), (file.Defaults.Model!.Value, file.Defaults.Count!.Value));
         Assert.Equal(new DefaultTokensEntry(1m, 8m), file.Defaults.Tokens[OperationKind.Chat].Value);
         var count = Assert.Single(file.Counts);

@@ -33,10 +33,11 @@ public class PricingFileReaderTests
 
         Assert.Equal(new CalendarDate(2026, 11, 10), file.PricesAsOf!.Value);
         Assert.Equal(0.12m, file.Discounts["openai"].Value);
-        Assert.Equal(["house-slm", "house-vectors", "house-painter", "house-ears"], file.Models.Select(model => model.Id));
-        Assert.Equal(["chat-prod", "chat-eu", "chat-ptu"], file.Deployments.Select(deployment => deployment.Name));
+        Assert.Equal(["house-slm", "house-vectors", "house-painter", "house-ears", "house-voice"], file.Models.Select(model => model.Id));
+        Assert.Equal(["chat-prod", "chat-eu", "chat-zone", "chat-ptu"], file.Deployments.Select(deployment => deployment.Name));
         Assert.Equal(10, file.Defaults.Tokens.Count);
-        Assert.Equal(4, file.Calls.Count);
+        Assert.Equal(6, file.Calls.Count);
+        Assert.Equal((1, 1, 1, 60), (file.Observed.Calls.Count, file.Observed.Counts.Count, file.Observed.EntryPoints.Count, file.Observed.MaxAge!.Value));
         Assert.Equal(3, file.Counts.Count);
         Assert.Equal("support", Assert.Single(file.EntryPoints).Owner);
         Assert.Equal(3, file.Budgets.Count);
@@ -65,7 +66,7 @@ public class PricingFileReaderTests
 
         Assert.Equal("gpt-5.4-mini", deployments[0].Model);
         Assert.Equal((1.1m, "Production"), (deployments[1].Multiplier, deployments[1].Environment));
-        Assert.Equal((true, 4200m), (deployments[2].IsProvisioned, deployments[2].PerMonth));
+        Assert.Equal((DeploymentSku.Provisioned, 4200m), (deployments[3].Sku, deployments[3].PerMonth));
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public class PricingFileReaderTests
     [InlineData("""{ "calls": { "A": { "inputTokens": -3 } } }""", "1:36 'inputTokens' in calls 'A' must be a number from 0 to 100000000, not -3")]
     [InlineData("""{ "calls": { "A": { "share": 1.01 } } }""", "1:30 'share' in calls 'A' must be a number from 0 to 1, not 1.01")]
     [InlineData("""{ "calls": { "A": { "model": 4 } } }""", "1:30 'model' in calls 'A' must be a text, not 4")]
-    [InlineData("""{ "calls": { "A": 5 } }""", "1:19 calls 'A' must be an object with inputTokens, outputTokens, cacheReadRatio, rounds, share, model, kind")]
+    [InlineData("""{ "calls": { "A": 5 } }""", "1:19 calls 'A' must be an object with inputTokens, outputTokens, cacheReadRatio, cacheWriteRatio, cacheWriteHourRatio, tier, rounds, images, audioMinutes, characters, searches, share, model, kind")]
     [InlineData("""{ "calls": { "A": { "rounds": { "typical": 5, "high": 2 } } } }""", "1:31 'rounds' in calls 'A' must rise from low over typical over high")]
     [InlineData("""{ "calls": { "A": { "rounds": { "low": 5, "high": 2 } } } }""", "1:31 'rounds' in calls 'A' must rise from low over typical over high")]
     [InlineData("""{ "calls": { "A": { "rounds": { } } } }""", "1:31 'rounds' in calls 'A' is empty; it is a number or has low, typical, high")]
@@ -299,7 +300,7 @@ public class PricingFileReaderTests
         var reading = PricingFileReader.Read(content, "aicost.json");
 
         Assert.True(reading.Problems.Count == 0, name);
-        Assert.Equal(24, reading.File.Deployments[0].Position.Line);
+        Assert.Equal(26, reading.File.Deployments[0].Position.Line);
     }
 
     [Fact]

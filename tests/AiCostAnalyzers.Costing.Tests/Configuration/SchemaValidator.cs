@@ -15,6 +15,7 @@ internal sealed class SchemaValidator(JObject root)
         "$schema" or "title" or "description" or "default" or "definitions" or "allowTrailingCommas" => [],
         "$ref" => Problems((JObject)root.SelectToken(((string)rule!)[2..].Replace('/', '.'))!, value),
         "allOf" => rule.SelectMany(inner => Problems((JObject)inner, value)),
+        "anyOf" => rule.Any(inner => !Problems((JObject)inner, value).Any()) ? [] : [$"{value.Path}: none of the alternatives"],
         "oneOf" => rule.Count(inner => !Problems((JObject)inner, value).Any()) == 1 ? [] : [$"{value.Path}: not one of the alternatives"],
         "type" => IsOfType(value, (string)rule!) ? [] : [$"{value.Path}: not {rule}"],
         "enum" => rule.Any(word => JToken.DeepEquals(word, value)) ? [] : [$"{value.Path}: not one of {rule}"],
