@@ -18,6 +18,9 @@ public sealed class WriteAiCostInputs : AiCostTask
     /// <summary>Facts of the projects that this one references.</summary>
     public ITaskItem[] ReferencedFacts { get; set; } = [];
 
+    /// <summary>Price catalogs that came as packages of their own.</summary>
+    public ITaskItem[] PriceCatalogs { get; set; } = [];
+
     /// <summary>Whether the compiler will run, as against an editor that asks for the project's items.</summary>
     public bool RealBuild { get; set; }
 
@@ -47,7 +50,8 @@ public sealed class WriteAiCostInputs : AiCostTask
             || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;
         if (InForce)
         {
-            var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedAssemblies);
+            PlacePrices();
+            var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedAssemblies, PriceData.In(Folder));
             if (RealBuild)
             {
                 ReportProblems(configuration);
@@ -58,6 +62,24 @@ public sealed class WriteAiCostInputs : AiCostTask
         }
 
         return !Log.HasLoggedErrors;
+    }
+
+    private void PlacePrices()
+    {
+        try
+        {
+            foreach (var problem in PriceData.Place([.. PriceCatalogs.Select(item => item.GetMetadata("FullPath"))], Folder))
+            {
+                if (RealBuild)
+                {
+                    Log.Report(isError: false, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+                }
+            }
+        }
+        catch (Exception exception) when (OutputFile.IsInaccessible(exception))
+        {
+            Log.ReportWarning(DiagnosticIds.NotChecked, $"newer prices cannot be put beside the facts: {exception.Message}");
+        }
     }
 
     private void ReportProblems(ProjectConfiguration configuration)

@@ -59,6 +59,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        inputs = inputs with { Catalog = AnalysisFiles.Prices(context.Options.AdditionalFiles, context.CancellationToken) };
         var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, summaries);
         if (export is null)
         {

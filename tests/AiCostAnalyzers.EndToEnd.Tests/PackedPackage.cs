@@ -25,6 +25,19 @@ public sealed class PackedPackage : IDisposable
         File.WriteAllText(Path.Combine(Root, ".editorconfig"), "root = true\n");
     }
 
+    /// <summary>Packs a catalog as the package of prices, into the same feed.</summary>
+    /// <returns>The package's version.</returns>
+    internal string PackPrices(string catalog)
+    {
+        string file = Path.Combine(Root, Guid.NewGuid().ToString("N") + ".txt");
+        File.WriteAllText(file, catalog);
+        Dotnet.Run(
+            RepositoryRoot, "pack", Path.Combine("src", "AiCostAnalyzers.Prices"), "--no-build", "--nologo", "-v", "q",
+            "-c", Configuration, $"-p:PriceCatalogFile={file}", "-o", Feed).Succeeded();
+        string nupkg = Directory.EnumerateFiles(Feed, "AiCostAnalyzers.Prices.*.nupkg").OrderBy(File.GetLastWriteTimeUtc).Last();
+        return Path.GetFileNameWithoutExtension(nupkg)["AiCostAnalyzers.Prices.".Length..];
+    }
+
     public string Version { get; } = "0.0.0-e2e." + Guid.NewGuid().ToString("N");
 
     public string Nupkg => Path.Combine(Feed, $"AiCostAnalyzers.{Version}.nupkg");

@@ -25,9 +25,9 @@ public sealed record AnalysisInputs
 
     /// <summary>
     /// Prices that came as a package of their own, in force where they are later than the built-in ones; null for none.
-    /// They are a file beside <c>inputs.txt</c>, and no part of it.
+    /// They are a file beside <c>inputs.txt</c>, no part of it, and read when the first price is asked for.
     /// </summary>
-    public PriceCatalog? Catalog { get; init; }
+    public Lazy<PriceCatalog?>? Catalog { get; init; }
 
     /// <summary>The team's own models and prices.</summary>
     public IReadOnlyList<ModelInfo> Models { get; init; } = [];

@@ -15,7 +15,7 @@ public sealed class PriceBook
     public PriceBook(AnalysisInputs inputs)
     {
         _inputs = inputs;
-        _catalog = new(() => (inputs.Catalog is { } given && given.Date > PriceCatalog.BuiltIn.Date ? given : PriceCatalog.BuiltIn).With(inputs.Models));
+        _catalog = new(() => PriceCatalog.Later(inputs.Catalog?.Value).With(inputs.Models));
         Usage = new UsageResolver(inputs.Calls, inputs.Counts, inputs.Defaults);
     }
 

@@ -74,6 +74,9 @@ public sealed class PriceCatalog
         return catalog;
     }
 
+    /// <summary>The built-in catalog, or the given one where its date is the later.</summary>
+    public static PriceCatalog Later(PriceCatalog? given) => given is not null && given.Date > BuiltIn.Date ? given : BuiltIn;
+
     /// <summary>The catalog of a text that <see cref="ReadChecked"/> found sound, its models unread; null where it is not even framed as one.</summary>
     public static PriceCatalog? Open(string text)
     {

@@ -11,14 +11,14 @@ public static class InputsBuilder
 
     /// <param name="pricesAsOf">The build's own day; null for the pricing file's.</param>
     /// <param name="projectAssemblies">Names of the assemblies of referenced projects.</param>
-    /// <param name="catalog">Prices that came as a package of their own, later than the built-in ones; null for none.</param>
+    /// <param name="catalog">Prices that came as a package of their own; null for none.</param>
     public static AnalysisInputs Build(
         LoadedPricing pricing,
         string environment,
         CalendarDate? pricesAsOf,
         IReadOnlyList<Setting> settings,
         IReadOnlyList<string> projectAssemblies,
-        PriceCatalog? catalog = null)
+        Lazy<PriceCatalog?>? catalog = null)
     {
         var file = pricing.File;
         return new AnalysisInputs
@@ -29,7 +29,7 @@ public static class InputsBuilder
             PricesAsOf = pricesAsOf ?? (file.PricesAsOf is { IsRejected: false } asOf ? asOf.Value : null),
             Discounts = file.Discounts.Where(discount => !discount.Value.IsRejected)
                 .ToDictionary(discount => discount.Key, discount => discount.Value.Value, StringComparer.Ordinal),
-            Models = Models(file, isDayUnknown: pricesAsOf is null && file.PricesAsOf is { IsRejected: true }, () => catalog ?? PriceCatalog.BuiltIn),
+            Models = Models(file, isDayUnknown: pricesAsOf is null && file.PricesAsOf is { IsRejected: true }, () => PriceCatalog.Later(catalog?.Value)),
             Deployments = [.. file.Deployments.Where(deployment => IsFor(deployment, environment)).Select(Deployment)],
             Defaults = Defaults(file.Defaults),
             Calls = [.. file.Calls, .. file.Observed.Calls.Select(call => call.Figures)],
@@ -44,11 +44,11 @@ public static class InputsBuilder
     public static IReadOnlyList<ModelInfo> OwnModels(PricingFile file) => Models(file, isDayUnknown: false);
 
     /// <summary>Whether a text names a model or a deployment: what <see cref="SettingsReader"/> may keep.</summary>
-    public static Func<string, bool> KnownNames(PricingFile file, PriceCatalog? given = null)
+    public static Func<string, bool> KnownNames(PricingFile file, Lazy<PriceCatalog?>? given = null)
     {
         var catalog = new Lazy<PriceCatalog>(() =>
         {
-            var prices = given ?? PriceCatalog.BuiltIn;
+            var prices = PriceCatalog.Later(given?.Value);
             return prices.With(Models(file, isDayUnknown: false, () => prices));
         });
         var deployments = new HashSet<string>(file.Deployments.Select(deployment => deployment.Name), StringComparer.OrdinalIgnoreCase);

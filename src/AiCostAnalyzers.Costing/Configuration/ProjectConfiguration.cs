@@ -14,9 +14,9 @@ public sealed record ProjectConfiguration(LoadedPricing Pricing, ProjectSettings
     /// <param name="environment">Selects settings and deployments; empty for <see cref="DefaultEnvironment"/>.</param>
     /// <param name="pricesAsOf">The build's own day; null for the pricing file's.</param>
     /// <param name="projectAssemblies">Names of the assemblies of referenced projects.</param>
-    /// <param name="catalog">Prices that came as a package of their own, later than the built-in ones; null for none.</param>
+    /// <param name="catalog">Prices that came as a package of their own, as <see cref="PriceData.In"/> finds them; null for none.</param>
     public static ProjectConfiguration Load(
-        string projectFolder, string environment, CalendarDate? pricesAsOf, IReadOnlyList<string> projectAssemblies, PriceCatalog? catalog = null)
+        string projectFolder, string environment, CalendarDate? pricesAsOf, IReadOnlyList<string> projectAssemblies, Lazy<PriceCatalog?>? catalog = null)
     {
         environment = environment.Length == 0 ? DefaultEnvironment : environment;
         var pricing = PricingFileLoader.Load(projectFolder);

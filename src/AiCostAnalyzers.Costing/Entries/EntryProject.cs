@@ -55,7 +55,8 @@ public sealed record EntryProject
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile)!;
 
     /// <summary>What the files around the project say.</summary>
-    public ProjectConfiguration LoadConfiguration() => ProjectConfiguration.Load(ProjectDirectory, Environment, PricesAsOf, References);
+    public ProjectConfiguration LoadConfiguration() => ProjectConfiguration.Load(
+        ProjectDirectory, Environment, PricesAsOf, References, PriceData.In(Path.GetDirectoryName(Facts[0].Path)!));
 
     /// <summary>The content of <see cref="FileName"/>: paths are relative to its folder, so that a checkout may move.</summary>
     public string Write(string folder)

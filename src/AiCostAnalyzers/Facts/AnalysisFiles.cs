@@ -1,21 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AiCostAnalyzers.Facts;
 
-/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build, <c>aicost/summary.txt</c> of each referenced project that has one, <c>aicost/packages/*.summary.txt</c> of packages.</summary>
+/// <summary>The files that the build hands to the analyzers: <c>aicost/inputs.txt</c> always, <c>aicost/aicost.export</c> only in a real build, <c>aicost/summary.txt</c> of each referenced project that has one, <c>aicost/packages/*.summary.txt</c> of packages, <c>aicost/prices.txt</c> where a package brings later prices.</summary>
 internal static class AnalysisFiles
 {
     private const string Folder = "aicost";
     private const string ProjectDirectoryPrefix = "project-dir ";
 
+    private static readonly ConditionalWeakTable<SourceText, Lazy<PriceCatalog?>> s_catalogs = new();
+
     /// <summary>Parsed once per text, however many compilations an editor makes with it.</summary>
     public static SourceTextValueProvider<AnalysisInputs> InputsParser { get; } = new(static text => AnalysisInputs.Parse(text.ToString()));
 
     public static SourceTextValueProvider<ProjectSummary> SummaryParser { get; } = new(static text => ProjectSummary.Parse(text.ToString()));
+
+    /// <summary>Prices later than the built-in ones, indexed once per text and only when a price is asked for; null where the build hands none over.</summary>
+    public static Lazy<PriceCatalog?>? Prices(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+        Find(files, "prices.txt")?.GetText(cancellation) is { } text
+            ? s_catalogs.GetValue(text, static text => new(() => PriceCatalog.Open(text.ToString())))
+            : null;
 
     /// <summary>The summaries of the projects and packages that this one references.</summary>
     public static IEnumerable<SourceText> Summaries(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
