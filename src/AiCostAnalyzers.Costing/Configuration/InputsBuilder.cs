@@ -41,7 +41,7 @@ public static class InputsBuilder
     }
 
     /// <summary>The models that a pricing file's own prices make, for a catalog to be extended with.</summary>
-    public static IReadOnlyList<ModelInfo> OwnModels(PricingFile file) => Models(file, isDayUnknown: false);
+    public static IReadOnlyList<ModelInfo> OwnModels(PricingFile file) => Models(file, isDayUnknown: false, static () => PriceCatalog.BuiltIn);
 
     /// <summary>Whether a text names a model or a deployment: what <see cref="SettingsReader"/> may keep.</summary>
     public static Func<string, bool> KnownNames(PricingFile file, Lazy<PriceCatalog?>? given = null)

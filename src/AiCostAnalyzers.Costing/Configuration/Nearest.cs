@@ -3,23 +3,31 @@ namespace AiCostAnalyzers.Configuration;
 /// <summary>Finds the word that a mistyped one was meant to be.</summary>
 internal static class Nearest
 {
-    private const int MaxLength = 64;
+    private const int MaxLength = 160;
 
     /// <returns>Null when none is like it.</returns>
-    public static string? To(string word, IEnumerable<string> candidates)
+    public static string? To(string word, IEnumerable<string> candidates) => Of(word, candidates, most: 1).FirstOrDefault();
+
+    /// <summary>Those that are like it, the likest first.</summary>
+    public static IReadOnlyList<string> Of(string word, IEnumerable<string> candidates, int most)
     {
         if (word.Length is 0 or > MaxLength)
         {
-            return null;
+            return [];
         }
 
         var plain = Plain(word);
-        var best = candidates
-            .Select(candidate => (Candidate: candidate, Distance: Distance(plain, Plain(candidate))))
-            .OrderBy(pair => pair.Distance)
-            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Candidate is not null && best.Distance <= Math.Max(1, best.Candidate.Length / 3) ? best.Candidate : null;
+        return
+        [
+            .. candidates
+                .Where(candidate => candidate.Length <= MaxLength)
+                .Select(candidate => (Candidate: candidate, Distance: Distance(plain, Plain(candidate))))
+                .Where(pair => pair.Distance <= Math.Max(1, pair.Candidate.Length / 3))
+                .OrderBy(pair => pair.Distance)
+                .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
+                .Select(pair => pair.Candidate)
+                .Take(most),
+        ];
     }
 
     /// <summary>How the word was cased and joined says nothing: <c>input_tokens</c> is <c>inputTokens</c>.</summary>

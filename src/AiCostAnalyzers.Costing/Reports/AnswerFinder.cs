@@ -1,11 +1,12 @@
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Linking;
+using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Reports;
 
 /// <summary>Groups what is unknown or assumed by the one thing to say that settles it: twelve names, not four hundred calls.</summary>
-internal sealed class AnswerFinder
+internal sealed class AnswerFinder(CalendarDate day)
 {
     private const string OptionsPrefix = "options:";
 
@@ -46,7 +47,8 @@ internal sealed class AnswerFinder
                 !answer.Key.IsAssumed,
                 answer.Key.Text,
                 [.. answer.Value.Select(call => call.Key)],
-                answer.Value[0].Site.Position))
+                answer.Value[0].Site.Position,
+                answer.Key.IsAssumed ? null : UnitPrice(answer.Value)))
             .OrderByDescending(answer => answer.IsUnknown)
             .ThenByDescending(answer => answer.CallSites.Count),
     ];
@@ -61,7 +63,11 @@ internal sealed class AnswerFinder
         calls.Add(call);
     }
 
-    private static string ForUnknown(LinkedCall call)
+    /// <summary>A call without a figure has at least the price of a unit, where its model is known.</summary>
+    private string? UnitPrice(IReadOnlyList<LinkedCall> calls) =>
+        calls.Select(call => call.Estimate.Model).OfType<ModelInfo>().Select(model => UnitPrices.Of(model, day)).FirstOrDefault(price => price is not null);
+
+    private string ForUnknown(LinkedCall call)
     {
         var estimate = call.Estimate;
         if (estimate.Unknown.Count > 0)
@@ -74,10 +80,40 @@ internal sealed class AnswerFinder
             return ForNoModel(call);
         }
 
-        return estimate.Cost is null
-            ? "\"prices\": { \"models\": [ { \"id\": " + Quoted(estimate.Models[0].Id) + ", … } ] }"
-            : ForTokens(call);
+        return MissingUnit(estimate.Models[0], estimate.Usage) is { } unit ? ForCall(call, Field(unit))
+            : IsUsageUnknown(estimate) ? ForTokens(call)
+            : "\"prices\": { \"models\": [ { \"id\": " + Quoted(estimate.Models[0].Id) + ", " + MissingPrice(estimate.Models[0], estimate.Usage) + " } ] }";
     }
+
+    /// <summary>What the model is billed by and the call does not say.</summary>
+    private string? MissingUnit(ModelInfo model, CallUsage usage)
+    {
+        var period = model.PriceOn(day);
+        return model.Kind switch
+        {
+            OperationKind.Transcription or OperationKind.Realtime when period.PerMinute is not null && usage.AudioMinutes is null => "audioMinutes",
+            OperationKind.Speech when period.PerMillionCharacters is not null && usage.Characters is null => "characters",
+            _ => null,
+        };
+    }
+
+    private bool IsUsageUnknown(CallEstimate estimate)
+    {
+        var usage = estimate.Usage;
+        var band = estimate.Models[0].PriceOn(day).Bands[0];
+        return (band.Input is not null || band.Output is not null)
+            && (usage.Input.Source == FigureSource.Unknown || usage.Output.Source == FigureSource.Unknown || usage.Rounds.Source == FigureSource.Unknown);
+    }
+
+    private static string MissingPrice(ModelInfo model, CallUsage usage) => usage switch
+    {
+        { Tier: ServiceTier.Flex } when model.Flex is null => Field("flexMultiplier"),
+        { Tier: ServiceTier.Priority } when model.Priority is null => Field("priorityMultiplier"),
+        { Searches: not null } when model.PerSearch is null => Field("perSearch"),
+        _ => "…",
+    };
+
+    private static string Field(string name) => "\"" + name + "\": …";
 
     private static string ForAssumed(LinkedCall call)
     {
@@ -92,8 +128,8 @@ internal sealed class AnswerFinder
             return ForCall(call, "\"model\": \"…\"");
         }
 
-        return estimate.ModelSource.IsGrounded()
-            ? ForTokens(call)
+        return estimate.ModelSource.IsGrounded() && estimate.Usage is { IsGrounded: true, Tier: ServiceTier.Unknown } ? ForCall(call, Field("tier"))
+            : estimate.ModelSource.IsGrounded() ? ForTokens(call)
             : call.Model.Candidates.FirstOrDefault(candidate => candidate.ConfigurationKey is not null) is { } fallback
                 ? ForKey(fallback.ConfigurationKey!)
                 : ForNoModel(call);

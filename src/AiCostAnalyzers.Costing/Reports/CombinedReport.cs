@@ -30,6 +30,7 @@ public static class CombinedReport
             TargetFramework = Common(reports.Select(report => report.TargetFramework)),
             PricesAsOf = reports.Max(report => report.PricesAsOf),
             Assumptions = [.. reports.SelectMany(report => report.Assumptions).Distinct(StringComparer.Ordinal)],
+            Notes = [.. reports.SelectMany(report => report.Notes).Distinct(StringComparer.Ordinal)],
             CallSites = sites,
             EntryPoints = entryPoints,
             Unreached =

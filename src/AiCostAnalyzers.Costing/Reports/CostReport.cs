@@ -22,6 +22,9 @@ public sealed record CostReport
     /// <summary>What is assumed and where it was needed, each as half a sentence; empty where nothing was.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
 
+    /// <summary>What a reader of the figures should know, each a sentence, such as that price lists differ.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>By project, file, line and column.</summary>
     public required IReadOnlyList<CallSiteReport> CallSites { get; init; }
 
@@ -159,7 +162,8 @@ public sealed record ProjectReport(string Name, int CallSites, int EntryPoints);
 /// <param name="IsUnknown">Whether it prices calls that have no price; else it grounds assumed figures.</param>
 /// <param name="Text">What to write and where: <c>"deployments": { "chat-prod": "…" }</c>.</param>
 /// <param name="Position">Of the first call site.</param>
-public sealed record Answer(bool IsUnknown, string Text, IReadOnlyList<string> CallSites, SourcePosition Position);
+/// <param name="UnitPrice">Of an unknown figure whose model is known: what a unit costs; else null.</param>
+public sealed record Answer(bool IsUnknown, string Text, IReadOnlyList<string> CallSites, SourcePosition Position, string? UnitPrice = null);
 
 /// <param name="Name">The budget's own name, or what it limits.</param>
 /// <param name="Scope"><c>entryPoint</c>, <c>project</c> or <c>solution</c>.</param>

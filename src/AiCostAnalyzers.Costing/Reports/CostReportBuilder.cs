@@ -19,7 +19,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
         var ways = program.EntryPoints.Select(entry => EntryPointPaths.Find(program, scenarios, entry)).ToList();
         var entryPoints = program.EntryPoints.Select((entry, i) => EntryPoint(entry, ways[i])).ToList();
         var paths = EntryPointPaths.Dearest(program, ways);
-        var answers = new AnswerFinder();
+        var answers = new AnswerFinder(program.Book.Day);
         foreach (var call in program.Calls)
         {
             answers.Add(call, UnsetCounts(paths[call.Key]));
@@ -32,6 +32,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             TargetFramework = targetFramework,
             PricesAsOf = program.Book.Day,
             Assumptions = Reports.Assumptions.Of(program, AreCountsAssumed(paths.Values), inputs.Defaults),
+            Notes = PriceDifferences.Of(program, pricingFile),
             CallSites = sites,
             EntryPoints = entryPoints,
             Unreached = Unreached(),

@@ -40,6 +40,7 @@ public static class JsonReportWriter
             Value("pricesAsOf", report.PricesAsOf.ToString());
             Value("currency", "USD");
             Array("assumptions", report.Assumptions, json.WriteValue);
+            Array("notes", report.Notes, json.WriteValue);
             Array("callSites", report.CallSites, CallSite);
             Array("entryPoints", report.EntryPoints, EntryPoint);
             Array("unreached", report.Unreached, Unreached);
@@ -74,6 +75,7 @@ public static class JsonReportWriter
             Member("inputTokens", () => Quantity(site.Usage.Input));
             Member("outputTokens", () => Quantity(site.Usage.Output));
             Amount("cacheReadRatio", site.Usage.CacheReadRatio);
+            Value("tier", site.Usage.Tier.ToWord());
             Member("rounds", () => Quantity(site.Usage.Rounds));
             Amount("share", site.Usage.Share);
             Member("outputLimit", () => Object(() =>
@@ -222,6 +224,7 @@ public static class JsonReportWriter
         private void Answer(Answer answer) => Object(() =>
         {
             Value("settles", answer.Text);
+            Value("unitPrice", answer.UnitPrice);
             Position(answer.Position);
             Array("callSites", answer.CallSites, json.WriteValue);
         });

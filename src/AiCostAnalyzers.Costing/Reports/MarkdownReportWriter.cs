@@ -35,7 +35,7 @@ public static class MarkdownReportWriter
 
         string?[] closing = [ReportText.SinceBaseline(report), ReportText.Total(report), ReportText.Counts(report)];
         List(text, closing.OfType<string>());
-        string?[] open = [ReportText.AssumptionsLine(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Settles(report)];
+        string?[] open = [ReportText.AssumptionsLine(report), .. report.Notes, .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Settles(report)];
         if (open.Any(line => line is not null))
         {
             Folded(text, "What is assumed, and what would settle it", () => List(text, open.OfType<string>()));

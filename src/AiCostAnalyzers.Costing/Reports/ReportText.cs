@@ -145,7 +145,7 @@ internal static class ReportText
 
         var first = report.Answers[0];
         var isOnlyOne = report.Answers.Count(answer => answer.IsUnknown == first.IsUnknown) == 1;
-        return $"{(isOnlyOne ? "Settles it" : "Settles most")}: {first.Text} ({first.Position})";
+        return $"{(isOnlyOne ? "Settles it" : "Settles most")}: {first.Text} ({first.Position}{(first.UnitPrice is { } unit ? "; " + unit : "")})";
     }
 
     public static string Status(BudgetStatus status) => status switch

@@ -35,7 +35,7 @@ public static class TableWriter
         }
 
         text.Append('\n');
-        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. Counts(report)];
+        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. report.Notes, .. Counts(report)];
         foreach (var line in closing.OfType<string>())
         {
             Paragraph(text, line, Indent);

@@ -22,6 +22,11 @@ public class PricingFileMutationTests
     [InlineData("insert bytes", 40)]
     [InlineData("nest a value", 10)]
     [InlineData("damage UTF-16", 30)]
+    [InlineData("mark and encode", 40)]
+    [InlineData("double a key", 60)]
+    [InlineData("nest deeply", 40)]
+    [InlineData("write a huge number", 60)]
+    [InlineData("swap the kinds of values", 40)]
     public void DamagedFile_IsReadOrRefusedWithItsPlace(string damage, int times)
     {
         for (var seed = 0; seed < times; seed++)
@@ -40,6 +45,20 @@ public class PricingFileMutationTests
                 Assert.DoesNotContain(problem.Message, char.IsControl);
             });
             Assert.True(reading.Problems.Count > 0 || !ReferenceEquals(reading.File, PricingFile.Empty), $"{damage} {seed}: nothing read and nothing said");
+        }
+    }
+
+    /// <summary>A key is never passed over in silence: each one more is a problem, whatever its name and wherever it stands.</summary>
+    [Fact]
+    public void DoubledKey_IsAlwaysSaid()
+    {
+        var keys = System.Text.RegularExpressions.Regex.Matches(FullPricingFile.Text, "\"[^\"\n]+\": (\"[^\"\n]*\"|[0-9.]+)");
+        Assert.True(keys.Count > 80);
+        foreach (System.Text.RegularExpressions.Match key in keys)
+        {
+            var doubled = FullPricingFile.Text.Insert(key.Index, key.Value + ", ");
+
+            Assert.Contains(PricingFileReader.Read(doubled, "aicost.json").Problems, problem => problem.Message.Contains("twice"));
         }
     }
 
@@ -96,6 +115,22 @@ public class PricingFileMutationTests
                 random.NextBytes(noise);
                 var at = random.Next(bytes.Length);
                 return [.. bytes[..at], .. noise, .. bytes[at..]];
+            case "mark and encode":
+                return Encoded(random.Next(2) == 0 ? text : text.Remove(random.Next(text.Length), 1), random);
+            case "double a key":
+                var keys = System.Text.RegularExpressions.Regex.Matches(text, "\"[^\"\n]+\": (\"[^\"\n]*\"|[0-9.]+|\\{[^{}\n]*\\})");
+                var key = keys[random.Next(keys.Count)];
+                return Encoding.UTF8.GetBytes(text.Insert(key.Index, key.Value + ", "));
+            case "nest deeply":
+                var levels = random.Next(20, 60);
+                var (open, close) = random.Next(2) == 0 ? ("[", "]") : ("{ \"a\": ", "}");
+                return Encoding.UTF8.GetBytes(ReplaceValue(text, string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels)), random));
+            case "write a huge number":
+                var number = new string('9', random.Next(1, 60)) + (random.Next(2) == 0 ? "" : "e" + random.Next(-400, 400));
+                return Encoding.UTF8.GetBytes(ReplaceValue(text, number, random));
+            case "swap the kinds of values":
+                var values = new[] { "1", "\"1\"", "[1]", "{ \"typical\": 1 }", "true", "null", "-0", "0.0000000000000000000000000001" };
+                return Encoding.UTF8.GetBytes(ReplaceValue(text, values[random.Next(values.Length)], random));
             case "nest a value":
                 var depth = random.Next(30, 4000);
                 return Encoding.UTF8.GetBytes(ReplaceValue(text, new string('[', depth) + new string(']', depth), random));
@@ -104,6 +139,14 @@ public class PricingFileMutationTests
                 wide[random.Next(wide.Length)] ^= (byte)(1 << random.Next(8));
                 return random.Next(2) == 0 ? wide : [.. Encoding.Unicode.GetPreamble(), .. wide[..random.Next(wide.Length)]];
         }
+    }
+
+    private static byte[] Encoded(string text, Random random)
+    {
+        Encoding[] encodings = [new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32];
+        var encoding = encodings[random.Next(encodings.Length)];
+        byte[] marked = [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+        return random.Next(3) == 0 ? [.. encoding.GetPreamble(), .. marked] : marked;
     }
 
     private static string ReplaceValue(string text, string value, Random random)

@@ -7,5 +7,11 @@ internal static class Repository
 {
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));
 
-    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    /// <summary>The files of a project under src, its build output apart.</summary>
+    public static IEnumerable<string> Sources(string project) => Directory
+        .EnumerateFiles(Path.Combine(Root(), "src", project), "*.cs", SearchOption.AllDirectories)
+        .Select(file => file.Replace('\\', '/'))
+        .Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"));
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }
