@@ -71,7 +71,7 @@ internal sealed class AnnotationIndex
 
     /// <summary>The model that was seen to answer the call; null where none was, or several.</summary>
     public string? ObservedModel(string callSiteId) =>
-        Winner(Array.FindAll(Matching(callSiteId), entry => entry.Call.IsObserved && !entry.Call.IsRejected), callSiteId, call => call.Model)?.Model;
+        Winner(Array.FindAll(Matching(callSiteId, operation: null), entry => entry.Call.IsObserved && !entry.Call.IsRejected), callSiteId, call => call.Model)?.Model;
 
     public IReadOnlyList<AnnotationTie> Ties(IEnumerable<string> callSiteIds)
     {
@@ -105,7 +105,7 @@ internal sealed class AnnotationIndex
     private static (CallAnnotation? First, CallAnnotation? Second) Decide(Entry[] matching, string callSiteId, Func<CallAnnotation, object?> value)
     {
         var written = DecideAmong(matching, isObserved: false, value);
-        return written.First is { } first && Names(first.Pattern, callSiteId) ? written
+        return written.First is { Kind: null } first && Names(first.Pattern, callSiteId) ? written
             : DecideAmong(matching, isObserved: true, value) is { First: not null } observed ? observed
             : written;
     }

@@ -4,6 +4,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Resilience;
 using AiCostAnalyzers.Sdks.Http;
+using AiCostAnalyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
