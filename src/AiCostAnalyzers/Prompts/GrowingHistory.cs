@@ -29,7 +29,7 @@ internal sealed record GrowingHistory(string Name, Frame? Loop)
         for (var parent = child.Parent; parent is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
         {
             if (parent is ILoopOperation loop
-                && Array.Find(site.Frames.ToArray(), f => f.Id == ConstructId.Of(loop) && f.Kind != FrameKind.Arm) is { } frame
+                && Array.Find(site.Frames.ToArray(), f => f.Id == ConstructId.Of(loop) && f.Kind is (FrameKind.Loop or FrameKind.Paced or FrameKind.Interactive)) is { } frame
                 && !(loop is IForEachLoopOperation forEach && forEach.Collection == child))
             {
                 foreach (var symbol in sent)
