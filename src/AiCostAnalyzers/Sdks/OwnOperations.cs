@@ -11,7 +11,7 @@ namespace AiCostAnalyzers.Sdks;
 /// <summary>What the program says of an operation of its own.</summary>
 /// <param name="Model">Null where the call or nobody names it.</param>
 /// <param name="Place">Of the attribute or the entry; null where it has none here.</param>
-/// <param name="Tokens">Of one call.</param>
+/// <param name="Usage">Of one call.</param>
 internal sealed record OwnCall(string? Model, Location? Place, StatedUsage Usage);
 
 /// <summary>
