@@ -78,7 +78,7 @@ public class PricingFileReaderTests
         Assert.Equal(new GivenQuantity(null, 12m, null), calls[0].OutputTokens);
         Assert.Equal((0.6m, 0.2m, "gpt-6-luna"), (calls[2].CacheReadRatio, calls[2].Share, calls[2].Model));
         Assert.Equal(3m, calls[2].Rounds!.Typical);
-        Assert.Equal([null, null, null, OperationKind.Rerank], calls.Select(call => call.Kind));
+        Assert.Equal([null, null, null, null, null, OperationKind.Rerank], calls.Select(call => call.Kind));
     }
 
     [Theory]
