@@ -52,7 +52,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         {
             null => new FrameResult(ImmutableArray<Frame>.Empty, MemberRoot.Of(call.Container)),
             IMethodReferenceOperation reference => _analysis.Frames.FindForMethodReference(reference, call.Container),
-            var step when step.IsInExpressionTree() => null,
+            var step when step.IsInExpressionTree() => InHandler(step, call.Container),
             IPropertyReferenceOperation property when StoredFunctions.LazyReadBy(property) is not null => _analysis.Frames.FindForLazy(property, call.Container),
             IInvocationOperation or IObjectCreationOperation => _analysis.Frames.Find(call.Step, call.Container),
             var step => _analysis.Frames.FindForFunction(step, call.Container),
@@ -67,6 +67,10 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         var location = call.Step?.Syntax.GetLocation() ?? call.Container.Locations.FirstOrDefault() ?? Location.None;
         member.Calls.Add(new CallFacts(KeyOf(call.Target), call.IsOpen, place.Frames, paths.PositionOf(location)) { Arguments = ArgumentSizes.Of(call.Step) });
     }
+
+    /// <summary>An expression tree calls nothing, but where a framework takes it apart and runs it: <c>RecurringJob.AddOrUpdate(() => …)</c>.</summary>
+    private FrameResult? InHandler(IOperation step, ISymbol container) =>
+        _analysis.Frames.Find(step, container) is { Root.Kind: MemberRootKind.EntryPointLambda } place ? place : null;
 
     /// <summary>What a nested function of the member invokes is not told: then the function counts where it is passed.</summary>
     private void AddInvoke(CollectedInvoke invoke)
@@ -137,7 +141,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         // A handler given as a method group is a member like any other, here or in another project.
         foreach (var handler in collected.Handlers)
         {
-            if (handler.Member is { } given && collected.IsOwn(given))
+            foreach (var given in FunctionsOf(handler))
             {
                 var key = MemberKeys.Of(given);
                 if (_members.TryGetValue(key, out var member))
@@ -180,6 +184,18 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 facts.Add(new EntryPointFacts(entryPoint.Id, entryPoint.Kind, entryPoint.Framework, entryPoint.Unit, member, position, entryPoint.Period) { IsCached = entryPoint.IsCached });
             }
         }
+    }
+
+    /// <summary>The method that handles, or what the field or property holds that was given.</summary>
+    private IEnumerable<ISymbol> FunctionsOf(Registration handler)
+    {
+        if (handler.Member is not { } given || !collected.IsOwn(given))
+        {
+            return [];
+        }
+
+        var held = collected.Stored.Where(stored => SymbolEqualityComparer.Default.Equals(stored.Holder, given.OriginalDefinition)).Select(static stored => stored.Function).ToList();
+        return held.Count > 0 ? held : [given];
     }
 
     /// <summary>Where several schedules run a type, their rates add up; null where one of them does not say how often.</summary>

@@ -23,7 +23,7 @@ public class EntryPointFactsTests
     [InlineData("Func<string, Task> reply = t => Gpt.CompleteChatAsync(t); app.MapPost(\"/a\", reply);", "POST /a -> App|M:Routes.Map(Microsoft.AspNetCore.Builder.WebApplication)~λ1")]
     [InlineData("Func<string, Task> reply = ReplyAsync; app.MapPost(\"/a\", reply);", "POST /a -> App|M:Routes.ReplyAsync(System.String)")]
     [InlineData("app.MapPost(\"/a\", Local); Task Local(string t) => Gpt.CompleteChatAsync(t);", "POST /a -> App|M:Routes.Map(Microsoft.AspNetCore.Builder.WebApplication)~Local")]
-    [InlineData("app.MapPost(\"/a\", Stored);", "POST /a -> App|F:Routes.Stored")]
+    [InlineData("app.MapPost(\"/a\", Stored);", "POST /a -> App|F:Routes.Stored~λ1")]
     [InlineData("var t = new System.Timers.Timer(60000); t.Elapsed += OnElapsed;", "Routes.OnElapsed -> App|M:Routes.OnElapsed(System.Object,System.Timers.ElapsedEventArgs) every 60")]
     public async Task Handler_IsTheMemberOfItsEntryPoint(string body, string expected) => Assert.Equal(
         [expected],
