@@ -59,7 +59,6 @@ public sealed class FreshProjectTests(PackedPackage package)
                 {
                     [AiCostAnalyzers.AiCall(AiCostAnalyzers.AiCallKind.Chat, Model = "gpt-6-luna", InputTokens = 200)]
                     [AiCostAnalyzers.AiUsage(OutputTokens = 12, CacheReadRatio = 0.5)]
-                    [AiCostAnalyzers.AiCostAccepted("AIC1001", "measured", Until = "2027-01-01")]
                     private static string Ask(string question) { return question; }
 
                     [AiCostAnalyzers.AiEntryPoint("ask", Unit = "message")]

@@ -114,27 +114,4 @@ namespace AiCostAnalyzers
 
         public string Count { get; private set; }
     }
-
-    /// <summary>
-    /// Accepts what a rule says of the calls in this member or type, for a reason and until a day. The diagnostics come back after it;
-    /// the cost is counted all the while.
-    /// </summary>
-    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Constructor | AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true)]
-    internal sealed class AiCostAcceptedAttribute : Attribute
-    {
-        /// <param name="rule">The diagnostic's id, such as <c>AIC1001</c>.</param>
-        /// <param name="reason">Why it is accepted; for those who read the code.</param>
-        public AiCostAcceptedAttribute(string rule, string reason)
-        {
-            Rule = rule;
-            Reason = reason;
-        }
-
-        public string Rule { get; private set; }
-
-        public string Reason { get; private set; }
-
-        /// <summary>The last day, <c>yyyy-MM-dd</c>, judged against the date of the prices; without it the acceptance does not end.</summary>
-        public string Until { get; set; }
-    }
 }
