@@ -110,7 +110,8 @@ internal static class MemberKey
         return end < 0 ? "" : key.Substring(0, end);
     }
 
-    public static bool IsConstructor(string key) => key.IndexOf(".#ctor", StringComparison.Ordinal) >= 0;
+    /// <summary>Whether a call of it makes or reads data: a constructor, an accessor. Nobody loops in those of a project that nobody sees.</summary>
+    public static bool IsOfData(string key) => new[] { ".#ctor", ".get_", ".set_" }.Any(name => key.IndexOf(name, StringComparison.Ordinal) >= 0);
 
     /// <summary><c>Namespace.Type.Member</c>.</summary>
     public static string Name(string key)

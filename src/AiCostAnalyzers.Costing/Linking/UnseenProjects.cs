@@ -18,7 +18,7 @@ internal static class UnseenProjects
         }
 
         var called = projects.SelectMany(project => project.Members).SelectMany(member => member.Calls)
-            .Where(call => !MemberKey.IsConstructor(call.Target))
+            .Where(call => !MemberKey.IsOfData(call.Target))
             .Select(call => MemberKey.Assembly(call.Target))
             .Where(unseen.Contains)
             .Distinct(StringComparer.Ordinal)

@@ -11,7 +11,7 @@ public class UnseenProjectTests
     [Fact]
     public void ProjectThatIsCalledInto_IsNamed()
     {
-        var web = new Project("Web").Member("N.Routes.Import", ("Application|N.Import.Run", []), ("Domain|N.Scan.#ctor", [])).Route("POST /import", "N.Routes.Import");
+        var web = new Project("Web").Member("N.Routes.Import", ("Application|N.Import.Run", []), ("Domain|N.Scan.#ctor", []), ("Domain|N.Scan.get_Text", [])).Route("POST /import", "N.Routes.Import");
 
         var report = Report([web, _infrastructure], "Application", "Domain", "Infrastructure");
 
