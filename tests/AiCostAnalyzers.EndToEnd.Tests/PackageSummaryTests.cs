@@ -4,42 +4,13 @@ namespace AiCostAnalyzers.EndToEnd;
 [Collection(PackedPackageCollection.Name)]
 public sealed class PackageSummaryTests(PackedPackage package)
 {
-    private const string Classifier = """
-        using OpenAI.Chat;
-
-        namespace Lib;
-
-        public sealed class Classifier
-        {
-            private readonly ChatClient _client = new("gpt-4o", "key");
-
-            public async Task<string> ClassifyAsync(string ticket)
-            {
-                ChatCompletion completion = await _client.CompleteChatAsync("Answer with the team that this ticket is for: " + ticket);
-                return completion.Content[0].Text;
-            }
-        }
-
-        """;
-
-    private const string App = """
-        using Lib;
-
-        var classifier = new Classifier();
-        foreach (string ticket in args)
-        {
-            Console.WriteLine(await classifier.ClassifyAsync(ticket));
-        }
-
-        """;
-
     [Fact]
     public void PackedLibrary_IsWarnedOfAndPricedInWhoReferencesThePackage()
     {
         var workspace = package.NewWorkspace("packed")
             .Project("lib/Lib.csproj", """<PackageReference Include="OpenAI" Version="2.15.0" PrivateAssets="compile" />""", outputType: "Library")
-            .Write("lib/Classifier.cs", Classifier)
-            .Project("app/app.csproj", """<PackageReference Include="Lib" Version="1.0.0" />""").Write("app/Program.cs", App)
+            .Write("lib/Classifier.cs", Sources.LibraryClassifier)
+            .Project("app/app.csproj", """<PackageReference Include="Lib" Version="1.0.0" />""").Write("app/Program.cs", Sources.LibraryApp)
             .Write("app/nuget.config", """<configuration><packageSources><add key="lib" value="../feed" /></packageSources></configuration>""");
 
         workspace.Run("pack", "lib", "-nologo", "-tl:off", "-o", workspace.PathOf("feed"), "-nodeReuse:false").Succeeded();

@@ -10,41 +10,12 @@ public sealed class PathTests(PackedPackage package)
     /// <summary>The application's compiler never sees the SDK.</summary>
     private const string HiddenSdk = """<PackageReference Include="OpenAI" Version="2.15.0" PrivateAssets="compile" />""";
 
-    private const string Classifier = """
-        using OpenAI.Chat;
-
-        namespace Lib;
-
-        public sealed class Classifier
-        {
-            private readonly ChatClient _client = new("gpt-4o", "key");
-
-            public async Task<string> ClassifyAsync(string ticket)
-            {
-                ChatCompletion completion = await _client.CompleteChatAsync("Answer with the team that this ticket is for: " + ticket);
-                return completion.Content[0].Text;
-            }
-        }
-
-        """;
-
-    private const string App = """
-        using Lib;
-
-        var classifier = new Classifier();
-        foreach (string ticket in args)
-        {
-            Console.WriteLine(await classifier.ClassifyAsync(ticket));
-        }
-
-        """;
-
     [Fact]
     public void WarningStandsAtTheLoop_FollowsTheModel_AndAMovedLineRecompilesNothingElse()
     {
         var repository = package.NewWorkspace("paths")
-            .Project("lib/lib.csproj", HiddenSdk, outputType: "Library").Write("lib/Classifier.cs", Classifier)
-            .Project("app/app.csproj", """<ProjectReference Include="../lib/lib.csproj" />""").Write("app/Program.cs", App);
+            .Project("lib/lib.csproj", HiddenSdk, outputType: "Library").Write("lib/Classifier.cs", Sources.LibraryClassifier)
+            .Project("app/app.csproj", """<ProjectReference Include="../lib/lib.csproj" />""").Write("app/Program.cs", Sources.LibraryApp);
 
         repository.Build("app").Succeeded()
             .Says("Program.cs(6,40): warning AIC1003: 'Classifier.ClassifyAsync' runs n(args) times per run of Main and calls 'gpt-4o', about $");
@@ -53,11 +24,11 @@ public sealed class PathTests(PackedPackage package)
             "msbuild", "app", "-nologo", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-getItem:AdditionalFiles")
             .Succeeded().Says("lib/obj/Debug/net10.0/aicost/summary.txt");
 
-        repository.Write("lib/Classifier.cs", Classifier.Replace("gpt-4o", "gpt-6.1-sol", StringComparison.Ordinal));
+        repository.Write("lib/Classifier.cs", Sources.LibraryClassifier.Replace("gpt-4o", "gpt-6.1-sol", StringComparison.Ordinal));
         repository.Build("app", "--no-restore").Succeeded().Says("and calls 'gpt-6.1-sol', about $").DoesNotSay("calls 'gpt-4o'");
 
         var (compiledAt, libraryCompiledAt) = (repository.WrittenAt(Assembly), repository.WrittenAt(LibraryAssembly));
-        repository.Write("lib/Classifier.cs", "\n\n" + Classifier.Replace("gpt-4o", "gpt-6.1-sol", StringComparison.Ordinal));
+        repository.Write("lib/Classifier.cs", "\n\n" + Sources.LibraryClassifier.Replace("gpt-4o", "gpt-6.1-sol", StringComparison.Ordinal));
         repository.Build("app", "--no-restore").Succeeded();
         Assert.NotEqual(libraryCompiledAt, repository.WrittenAt(LibraryAssembly));
         Assert.Equal(compiledAt, repository.WrittenAt(Assembly));

@@ -89,4 +89,35 @@ internal static class Sources
           "calls": { "Triage.Main": { "inputTokens": 600, "outputTokens": 20 } },
           "counts": { "tickets": 40 }
         """;
+
+    /// <summary>A library that calls a model.</summary>
+    public const string LibraryClassifier = """
+        using OpenAI.Chat;
+
+        namespace Lib;
+
+        public sealed class Classifier
+        {
+            private readonly ChatClient _client = new("gpt-4o", "key");
+
+            public async Task<string> ClassifyAsync(string ticket)
+            {
+                ChatCompletion completion = await _client.CompleteChatAsync("Answer with the team that this ticket is for: " + ticket);
+                return completion.Content[0].Text;
+            }
+        }
+
+        """;
+
+    /// <summary>A program that loops over it.</summary>
+    public const string LibraryApp = """
+        using Lib;
+
+        var classifier = new Classifier();
+        foreach (string ticket in args)
+        {
+            Console.WriteLine(await classifier.ClassifyAsync(ticket));
+        }
+
+        """;
 }
