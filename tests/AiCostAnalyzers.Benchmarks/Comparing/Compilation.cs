@@ -1,0 +1,59 @@
+using AiCostAnalyzers.Benchmarks.Generated;
+
+namespace AiCostAnalyzers.Benchmarks.Comparing;
+
+/// <summary>A program on disk, ready to be compiled with one set of analyzers or another.</summary>
+/// <param name="Folder">Holds the sources; response files and outputs come beside them.</param>
+internal sealed record Compilation(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References)
+{
+    public static Compilation Write(string folder, GeneratedApplication application)
+    {
+        Directory.CreateDirectory(folder);
+        var sources = new List<string>();
+        foreach (var (name, text) in application.Files())
+        {
+            string path = Path.Combine(folder, name);
+            File.WriteAllText(path, text);
+            sources.Add(path);
+        }
+
+        return new Compilation(folder, sources, application.References);
+    }
+
+    /// <summary>The response file that compiles it with <paramref name="analyzers"/>.</summary>
+    public string ResponseFile(AnalyzerSet analyzers)
+    {
+        string output = Path.Combine(Folder, string.Concat(analyzers.Name.Where(char.IsLetter)));
+        var lines = new List<string>
+        {
+            "/noconfig", "/nostdlib+", "/target:library", "/deterministic+", "/langversion:latest", "/nullable:enable", "/nologo", "/optimize+", "/debug:portable",
+            "/reportanalyzer", "/nowarn:1701,1702", $"/out:\"{output}.dll\"",
+        };
+        lines.AddRange(References.Select(r => $"/reference:\"{r}\""));
+        lines.AddRange(analyzers.Assemblies.Select(a => $"/analyzer:\"{a}\""));
+        if (analyzers.Config is { } config)
+        {
+            lines.Add($"/analyzerconfig:\"{config}\"");
+        }
+
+        if (analyzers.WithFacts)
+        {
+            lines.AddRange(Handed(output).Select(f => $"/additionalfile:\"{f}\""));
+        }
+
+        lines.AddRange(Sources.Select(s => $"\"{s}\""));
+        File.WriteAllLines(output + ".rsp", lines);
+        return output + ".rsp";
+    }
+
+    /// <summary>What our targets hand the compiler in a real build without a pricing file.</summary>
+    private static IEnumerable<string> Handed(string output)
+    {
+        string folder = Path.Combine(output, "aicost");
+        Directory.CreateDirectory(folder);
+        string inputs = Path.Combine(folder, "inputs.txt"), export = Path.Combine(folder, "aicost.export");
+        File.WriteAllText(inputs, "");
+        File.WriteAllText(export, $"project-dir {Path.GetDirectoryName(output)}\n");
+        return [inputs, export];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using AiCostAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace AiCostAnalyzers.Benchmarks.Generated;
+
+/// <summary>
+/// A program of ordinary business code: modules of entities, repositories, services and endpoints, some of which call models
+/// through an interface, in loops, and one behind another. The same numbers give the same text.
+/// </summary>
+/// <param name="Lines">At least so many lines of source.</param>
+/// <param name="Calls">Calls of models, spread evenly; none leaves the model SDKs out of the references.</param>
+internal sealed record GeneratedApplication(int Lines, int Calls)
+{
+    /// <summary>Paths of assemblies.</summary>
+    public IReadOnlyList<string> References =>
+        [.. (Calls > 0 ? TestReferences.All : TestReferences.AspNetCore).References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)];
+
+    public IEnumerable<(string Name, string Text)> Files()
+    {
+        yield return ("Usings.cs", Usings);
+        int lines = 0, calls = 0;
+        for (int module = 0; lines < Lines || calls < Calls; module++)
+        {
+            string text = new ModuleWriter(module).Text();
+            yield return ($"Module{module}.cs", text);
+            lines += LinesOf(text);
+
+            // So many calls as this share of the lines is due.
+            int due = Math.Min(Calls, (int)((long)Calls * lines / Lines));
+            if (due - calls >= AiModule.Calls || (lines >= Lines && calls < Calls))
+            {
+                text = AiModule.Text(module, Math.Min(AiModule.Calls, Calls - calls));
+                yield return ($"Ai{module}.cs", text);
+                lines += LinesOf(text);
+                calls += AiModule.Calls;
+            }
+        }
+    }
+
+    private static int LinesOf(string text) => text.Count(c => c == '\n');
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Globalization;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Text;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+}

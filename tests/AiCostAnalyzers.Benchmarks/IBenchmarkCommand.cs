@@ -1,0 +1,15 @@
+namespace AiCostAnalyzers.Benchmarks;
+
+/// <summary>One measurement that can be repeated by its name.</summary>
+internal interface IBenchmarkCommand
+{
+    string Name { get; }
+
+    /// <summary>Name and options, on one line.</summary>
+    string Usage { get; }
+
+    string Description { get; }
+
+    /// <returns>The process's exit code: 0, or 2 where the options are wrong or a measured program failed.</returns>
+    int Run(IReadOnlyList<string> options);
+}

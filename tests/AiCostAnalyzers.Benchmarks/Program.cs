@@ -1,0 +1,18 @@
+using AiCostAnalyzers.Benchmarks;
+using AiCostAnalyzers.Benchmarks.Comparing;
+
+IBenchmarkCommand[] commands = [new CompareCommand()];
+
+if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
+{
+    return command.Run(rest);
+}
+
+Console.Error.WriteLine("usage: benchmarks <command> [options]");
+foreach (var known in commands)
+{
+    Console.Error.WriteLine($"  {known.Usage}");
+    Console.Error.WriteLine($"      {known.Description}");
+}
+
+return 2;
