@@ -69,6 +69,9 @@ public sealed record CallSiteFacts(
     /// <summary>What a substitute for its model must be able to do.</summary>
     public ModelCapabilities Needs { get; init; }
 
+    /// <summary>Whether it may also run the program's own code and reach no model: a function that nobody sees made.</summary>
+    public bool MayBeFree { get; init; }
+
     /// <summary>
     /// Key of the member whose source it stands in, where <see cref="Member"/> is a function of it that another member runs; else null.
     /// Comes from joining facts and is not written.

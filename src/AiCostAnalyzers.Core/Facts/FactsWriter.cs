@@ -74,6 +74,7 @@ public static class FactsWriter
         json.Text("operation", site.Operation);
         json.Text("kind", site.Kind.ToWord());
         json.FlagIfTrue("free", site.IsFree);
+        json.FlagIfTrue("mayBeFree", site.MayBeFree);
         json.Raw("model", Model(site.Model));
         json.Raw("input", JsonText.Object(input =>
         {

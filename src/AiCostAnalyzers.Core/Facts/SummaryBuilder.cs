@@ -73,7 +73,11 @@ internal sealed class SummaryBuilder
     private static SummaryModelCall ModelCall(CallSiteFacts site)
     {
         var candidates = site.Model.Candidates.Select(candidate => candidate with { Position = null, Via = null }).Distinct().ToList();
-        return new(site.Kind, site.Model with { Candidates = candidates }, site.Input, site.OutputLimit, SummaryMultiplicity.Once, MayBeSkipped: false) { Needs = site.Needs };
+        return new(site.Kind, site.Model with { Candidates = candidates }, site.Input, site.OutputLimit, SummaryMultiplicity.Once, MayBeSkipped: false)
+        {
+            Needs = site.Needs,
+            MayBeFree = site.MayBeFree,
+        };
     }
 
     private void AddCall(string caller, CallFacts call)

@@ -17,6 +17,9 @@ public sealed record SummaryModelCall(
 {
     /// <summary>What a substitute for its model must be able to do.</summary>
     public ModelCapabilities Needs { get; init; }
+
+    /// <summary>Whether it may also reach no model.</summary>
+    public bool MayBeFree { get; init; }
 }
 
 /// <summary>A call to a member of another project, or to one that other projects may implement or override.</summary>

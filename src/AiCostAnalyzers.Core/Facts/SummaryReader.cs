@@ -83,7 +83,7 @@ internal sealed class SummaryReader
 
         var candidates = line.List(c => new ModelCandidate(Plain(c, c.Text()), c.Word<FigureSource>(), null, OptionalName(c), OptionalName(c)));
         var model = new ModelFacts(candidates, service is null ? null : new OpenModel(service, key));
-        return new(kind, model, input, limit, times, mayBeSkipped) { Needs = CapabilityWords.Parse(OptionalName(line) ?? "") };
+        return new(kind, model, input, limit, times, mayBeSkipped) { Needs = CapabilityWords.Parse(OptionalName(line) ?? ""), MayBeFree = line.Flag() };
     }
 
     private static SummaryOpenCall OpenCall(FieldLineReader line)

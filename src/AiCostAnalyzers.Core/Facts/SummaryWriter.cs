@@ -65,7 +65,8 @@ internal static class SummaryWriter
                     .Text(model.Model.Open?.Service)
                     .Text(model.Model.Open?.Key)
                     .List(model.Model.Candidates, Candidate)
-                    .Text(model.Needs == ModelCapabilities.None ? null : model.Needs.ToWords());
+                    .Text(model.Needs == ModelCapabilities.None ? null : model.Needs.ToWords())
+                    .Flag(model.MayBeFree);
                 break;
             case SummaryOpenCall open:
                 line.Text(open.Target);

@@ -26,7 +26,7 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
             Input(given.InputTokens, kind, prompt, model),
             Output(given.OutputTokens, kind, limit, model),
             given.CacheReadRatio ?? 0m,
-            Rounds(given.Rounds),
+            Rounds(given.Rounds, traits?.MayBeFree == true),
             given.Share)
         {
             Tier = given.Tier ?? (kind == OperationKind.Batch ? ServiceTier.Batch : ServiceTier.Standard),
@@ -106,11 +106,11 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
         };
     }
 
-    /// <summary>One model call unless the pricing file says otherwise; how many a tool loop makes, nobody else knows.</summary>
-    private static Quantity Rounds(GivenFigure given) => given switch
+    /// <summary>One model call unless the pricing file says otherwise, or perhaps none; how many a tool loop makes, nobody else knows.</summary>
+    private static Quantity Rounds(GivenFigure given, bool mayBeFree) => given switch
     {
-        { IsUnknown: true } => Unknown(1m, null),
-        { IsGiven: false } => Quantity.Exact(1m, FigureSource.Constant),
+        { IsUnknown: true } => Unknown(mayBeFree ? 0m : 1m, null),
+        { IsGiven: false } => mayBeFree ? Range(0m, 1m, 1m, FigureSource.Assumed) : Quantity.Exact(1m, FigureSource.Constant),
         { Typical: { } typical } => Range(given.Low ?? 1m, typical, given.High, given.Source),
         _ => Range(given.Low ?? 1m, Within(1m, given.Low, given.High), given.High, FigureSource.Assumed),
     };

@@ -120,7 +120,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
     {
         string? id = null, member = null, sdk = null, operation = null;
         OperationKind? kind = null;
-        var isFree = false;
+        var (isFree, mayBeFree) = (false, false);
         var model = ModelFacts.Unknown;
         var input = PromptFacts.Unknown;
         var limit = new LimitFacts(LimitStatus.Unknown);
@@ -136,6 +136,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "operation" => Set(ref operation, Text()),
             "kind" => Set(ref kind, FactWords.TryParse(Text(), out OperationKind word) ? word : throw Unknown("kind")),
             "free" => Set(ref isFree, Flag()),
+            "mayBeFree" => Set(ref mayBeFree, Flag()),
             "model" => Set(ref model, Model()),
             "input" => Set(ref input, Input()),
             "outputLimit" => Set(ref limit, Limit()),
@@ -146,7 +147,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         });
         return new(
             Required(id, "id"), Required(member, "member"), place.Position, Required(sdk, "sdk"), Required(operation, "operation"),
-            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs, Stated = stated };
+            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs, MayBeFree = mayBeFree, Stated = stated };
     }
 
     private StatedUsage Stated()

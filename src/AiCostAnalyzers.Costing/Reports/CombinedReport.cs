@@ -109,6 +109,7 @@ public static class CombinedReport
         return left with
         {
             IsFree = left.IsFree && right.IsFree,
+            MayBeFree = left.MayBeFree || right.MayBeFree,
             Model = left.Model == right.Model ? left.Model : null,
             Candidates = [.. left.Candidates.Union(right.Candidates, StringComparer.Ordinal)],
             ModelSource = left.ModelSource < right.ModelSource ? left.ModelSource : right.ModelSource,

@@ -83,7 +83,11 @@ public sealed record CallSiteReport(
     bool IsGrounded,
     bool IsUnreached,
     HotPathReport HotPath,
-    SuggestionReport? Suggestion);
+    SuggestionReport? Suggestion)
+{
+    /// <summary>Whether it may also run the program's own code and reach no model.</summary>
+    public bool MayBeFree { get; init; }
+}
 
 /// <param name="Kind"><c>none</c>, <c>loop</c>, <c>query</c>, <c>handler</c>, <c>worker</c>, <c>timer</c>, <c>message</c> or <c>recursion</c>.</param>
 /// <param name="Multiplicity">How often it runs per unit of its entry point: <c>3 · n(tickets)</c>.</param>

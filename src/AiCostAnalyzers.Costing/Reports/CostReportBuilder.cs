@@ -120,7 +120,10 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             call.IsGrounded,
             !program.IsReached(call),
             path,
-            call.Substitutes.Count > 0 ? new SuggestionReport(call.Substitutes[0].Model.Id, call.Substitutes[0].Saving, Reason(call.Substitutes[0])) : null);
+            call.Substitutes.Count > 0 ? new SuggestionReport(call.Substitutes[0].Model.Id, call.Substitutes[0].Saving, Reason(call.Substitutes[0])) : null)
+        {
+            MayBeFree = site.MayBeFree && estimate.Usage.Rounds is { Source: FigureSource.Assumed },
+        };
     }
 
     /// <summary>Null where nobody knows, or where several would serve it.</summary>

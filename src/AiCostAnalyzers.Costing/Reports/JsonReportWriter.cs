@@ -66,6 +66,7 @@ public static class JsonReportWriter
             Value("operation", site.Operation);
             Value("kind", site.Kind.ToWord());
             Value("free", site.IsFree);
+            Value("mayBeFree", site.MayBeFree);
             Value("model", site.Model);
             Value("vendor", site.Vendor);
             Array("candidates", site.Candidates, json.WriteValue);

@@ -38,7 +38,7 @@ internal sealed class MemberSteps(
             switch (operation)
             {
                 case IInvocationOperation call when sdks.OperationOf(call.TargetMethod) is not null:
-                    if (reader.Read(call, method, cancellation) is { } site && IsOwn(site.Root))
+                    if (reader.Read(call, method, cancellation) is { MayBeFree: false } site && IsOwn(site.Root))
                     {
                         steps.Add(new MemberStep(site, null, site.Frames, site.Location));
                     }

@@ -42,7 +42,7 @@ internal sealed class ReferencedSummaries
 
     public bool Has(string key) => _members.ContainsKey(key);
 
-    /// <summary>What one run of a member calls, through whatever its own project calls.</summary>
+    /// <summary>What one run of a member calls, through whatever its own project calls. Of what may reach no model, nobody is warned.</summary>
     public IEnumerable<SummarizedStep> StepsOf(string key)
     {
         if (!_members.TryGetValue(key, out var members))
@@ -52,7 +52,7 @@ internal sealed class ReferencedSummaries
 
         foreach (var member in members)
         {
-            foreach (var call in member.ModelCalls.Concat<SummaryCall>(member.OpenCalls))
+            foreach (var call in member.ModelCalls.Where(static c => !c.MayBeFree).Concat<SummaryCall>(member.OpenCalls))
             {
                 yield return new SummarizedStep(call, FramesOf(call.Times), members.Count == 1 && !call.MayBeSkipped);
             }

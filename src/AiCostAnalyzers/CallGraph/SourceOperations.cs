@@ -36,6 +36,9 @@ internal sealed class SourceOperations(Compilation compilation)
             ? Of(node, cancellation)
             : null;
 
+    public IMethodSymbol? DeclaredBy(MethodDeclarationSyntax method, CancellationToken cancellation) =>
+        ModelOf(method.SyntaxTree).GetDeclaredSymbol(method, cancellation);
+
     /// <summary>The values that a method, local function or getter returns. A throw returns none.</summary>
     public IReadOnlyList<IOperation> ReturnedBy(ISymbol member, CancellationToken cancellation) =>
         _returned.GetOrAdd(member.OriginalDefinition, m =>

@@ -112,6 +112,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 site.Place.Frames)
             {
                 Needs = site.Needs,
+                MayBeFree = site.MayBeFree,
                 Stated = site.Stated,
             });
         }

@@ -36,7 +36,7 @@ internal static class CallSiteRules
 
     public static void Judge(PricedCallSite call, Action<Diagnostic> report)
     {
-        if (call.Site.IsFree)
+        if (call.Site.IsFree || call.Site.MayBeFree)
         {
             return;
         }

@@ -32,6 +32,9 @@ internal sealed record CallSite(
     /// <summary>What the source states of its usage: the tier it asks for, and attributes.</summary>
     public StatedUsage Stated { get; init; } = StatedUsage.None;
 
+    /// <summary>Whether it may also run the program's own code: the report counts it, and nobody is warned of it.</summary>
+    public bool MayBeFree { get; init; }
+
     /// <summary>Without the <c>#k</c> that only the whole member's call sites give.</summary>
     public string IdWithoutNumber { get; } = MemberKeys.NameOf(Root) + "(" + Operation.Method + ")";
 

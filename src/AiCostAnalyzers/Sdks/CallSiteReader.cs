@@ -50,6 +50,7 @@ internal sealed class CallSiteReader(
             needs.Read(call, operation, cancellation))
         {
             ConstantBeginning = prompt.Beginning,
+            MayBeFree = origins.Of(call, operation, cancellation) == Billing.Perhaps,
             Stated = UsageAttributes.Joined(UsageAttributes.Of(place.Root.Symbol), operation.Own?.Usage ?? StatedUsage.None) with { Tier = tiers.Read(call, operation, cancellation) },
         };
     }
@@ -71,7 +72,7 @@ internal sealed class CallSiteReader(
     {
         null => null,
         var operation when IsHttp(operation) => requests.OperationAt(call, operation, cancellation),
-        var operation => origins.IsBilled(call, operation, cancellation) ? operation : null,
+        var operation => origins.Of(call, operation, cancellation) == Billing.No ? null : operation,
     };
 
     private static bool IsHttp(Operation operation) => ReferenceEquals(operation.Sdk, HttpSdk.Definition);

@@ -80,7 +80,17 @@ internal sealed record ModelSource(ModelSourceKind Kind, string Name)
 /// <summary>A value that only some methods of the SDK make, such as a function from a prompt.</summary>
 /// <param name="Parameter">The one that takes the value; null for what the method is called on.</param>
 /// <param name="MadeBy">Names of the SDK's methods; empty where it is enough that the value is given.</param>
-internal sealed record ValueOrigin(string? Parameter, params string[] MadeBy);
+internal sealed record ValueOrigin(string? Parameter, params string[] MadeBy)
+{
+    /// <summary>Parts of the names of the SDK's methods that make a value which reaches no model.</summary>
+    public IReadOnlyList<string> NotMadeBy { get; init; } = [];
+
+    /// <summary>Whether a call whose value nobody sees made is one all the same, which may cost nothing. Else it is none.</summary>
+    public bool CountsUnseen { get; init; }
+
+    /// <summary>The parameter that names the value where none is given, and the attribute of methods of the program that such a name means.</summary>
+    public (string Parameter, string Attribute)? Named { get; init; }
+}
 
 /// <summary>
 /// An extension method of an SDK, on a builder or on the services, that registers a client for a model. Its class is left open:

@@ -4,7 +4,7 @@ namespace AiCostAnalyzers.Sdks;
 
 /// <summary>
 /// Semantic Kernel. A kernel holds services of many vendors, so the registration decides model and bill. A kernel function is billed
-/// only where it is provably made from a prompt: most are the program's own code.
+/// where it is made from a prompt, and may be where nobody sees it made: many are the program's own code.
 /// </summary>
 internal static class SemanticKernelSdk
 {
@@ -67,10 +67,10 @@ internal static class SemanticKernelSdk
             Chat(TextService, "GetTextContents", "GetStreamingTextContents"),
             Chat("Microsoft.SemanticKernel.TextGeneration.TextGenerationExtensions", "GetTextContent"),
             Function("Microsoft.SemanticKernel.KernelExtensions", "InvokePrompt", "InvokePromptStreaming") with { Prompt = ["promptTemplate"] },
-            Function(Kernel, "Invoke", "InvokeStreaming") with { BilledWhere = new("function", s_promptFunctions) },
+            Function(Kernel, "Invoke", "InvokeStreaming") with { BilledWhere = Functions("function") },
             Function("Microsoft.SemanticKernel.KernelFunction", "Invoke", "InvokeStreaming") with
             {
-                Model = [s_modelOfArguments, ModelSource.ClientArgument("kernel")], BilledWhere = new(null, s_promptFunctions),
+                Model = [s_modelOfArguments, ModelSource.ClientArgument("kernel")], BilledWhere = Functions(null),
             },
             new(EmbeddingService, "GenerateEmbeddings") { Kind = OperationKind.Embedding, Prompt = ["data"] },
             new("Microsoft.SemanticKernel.Embeddings.EmbeddingGenerationExtensions", "GenerateEmbedding")
@@ -123,6 +123,14 @@ internal static class SemanticKernelSdk
             .. Family(ModelCandidate.Local, "AddOnnxRuntimeGenAI", "modelId"),
             .. Family(ModelCandidate.Local, "AddBertOnnx"),
         ],
+    };
+
+    /// <summary>A function that nobody sees made, such as one of a plugin by name, may be either.</summary>
+    private static ValueOrigin Functions(string? parameter) => new(parameter, s_promptFunctions)
+    {
+        NotMadeBy = ["FromMethod", "FromType", "FromObject", "FromOpenApi"],
+        CountsUnseen = true,
+        Named = ("functionName", "Microsoft.SemanticKernel.KernelFunctionAttribute"),
     };
 
     /// <summary>The methods that a connector names alike for its services.</summary>

@@ -27,6 +27,7 @@ public class ProjectSummaryTests
                     false)
                 {
                     Needs = ModelCapabilities.Tools | ModelCapabilities.StructuredOutput,
+                    MayBeFree = true,
                 },
                 new SummaryModelCall(
                     OperationKind.Embedding, ModelFacts.Unknown, PromptFacts.Unknown, new LimitFacts(LimitStatus.NotApplicable), new(1, ["texts"]), true),
@@ -108,11 +109,11 @@ public class ProjectSummaryTests
     [InlineData("open\tA|M:B\tn(a)n(b)\t0\tC|M:D")]
     [InlineData("open\tA|M:B\t9999999999999999999\t0\tC|M:D")]
     [InlineData("open\tA|M:B\tn(a)·n(a)·n(a)·n(a)·n(a)·n(a)·n(a)·n(a)·n(a)\t0\tC|M:D")]
-    [InlineData("call\tA|M:B\t1\t0\tChat\t-1\t0\tNotSet\t\tUnknown\t\t\t0\t")]
-    [InlineData("call\tA|M:B\t1\t0\tPainting\t1\t0\tNotSet\t\tUnknown\t\t\t0\t")]
-    [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tSet\t1.5\tLiteral\t\t\t0\t")]
-    [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tSet\t79228162514264337593543950335\tLiteral\t\t\t0\t")]
-    [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tNotSet\t\tUnknown\t\tkey\t0\t")]
+    [InlineData("call\tA|M:B\t1\t0\tChat\t-1\t0\tNotSet\t\tUnknown\t\t\t0\t\t0")]
+    [InlineData("call\tA|M:B\t1\t0\tPainting\t1\t0\tNotSet\t\tUnknown\t\t\t0\t\t0")]
+    [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tSet\t1.5\tLiteral\t\t\t0\t\t0")]
+    [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tSet\t79228162514264337593543950335\tLiteral\t\t\t0\t\t0")]
+    [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tNotSet\t\tUnknown\t\tkey\t0\t\t0")]
     [InlineData("call\tA|M:B\t1\t0\tChat\t1\t0\tNotSet\t\tUnknown\t\t\t2000000000\tgpt-4o\tLiteral\t\t\t")]
     public void UnknownOrDamagedLine_IsSkipped(string line)
     {

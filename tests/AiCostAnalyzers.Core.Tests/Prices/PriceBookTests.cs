@@ -34,6 +34,19 @@ public class PriceBookTests
     }
 
     [Fact]
+    public void CallThatMayBeFree_CostsNothingAtLeast_AndIsNoFact()
+    {
+        var exact = Annotation(Site, new(1_000_000m, 1_000_000m, 1_000_000m), new(0m, 0m, 0m));
+        var (certain, perhaps, said) = (Ask(false, exact), Ask(true, exact), Ask(true, exact with { Rounds = new(null, 1m, null) }));
+        Assert.True(certain.IsGrounded && certain.Cost!.Low > 0m);
+        Assert.Equal((0m, certain.Cost.Typical, certain.Cost.High, false), (perhaps.Cost!.Low, perhaps.Cost.Typical, perhaps.Cost.High, perhaps.IsGrounded));
+        Assert.Equal((certain.Cost.Typical, true), (said.Cost!.Typical, said.IsGrounded));
+
+        static CallEstimate Ask(bool mayBeFree, CallAnnotation annotation) => new PriceBook(new AnalysisInputs { Models = [s_cheap], Calls = [annotation] }).Estimate(
+            Site, OperationKind.Chat, false, [Literal("cheap")], PromptFacts.Unknown, new LimitFacts(LimitStatus.NotSet), new CallTraits("S.K.Invoke", StatedUsage.None, mayBeFree));
+    }
+
+    [Fact]
     public void UnknownModel_HasNoPrice()
     {
         var estimate = Estimate(new AnalysisInputs(), Literal("unheard-of"));

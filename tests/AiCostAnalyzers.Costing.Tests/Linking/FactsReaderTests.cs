@@ -22,7 +22,10 @@ public class FactsReaderTests
                     [new("gpt-6-luna", FigureSource.Configuration, new("appsettings.json", 2, 3), "openai", "Ai:Model"), new("x", FigureSource.Fallback, null)],
                     new OpenModel("M.IChatClient", "smart")),
                 new PromptFacts(120, true), new LimitFacts(LimitStatus.Set, 500, FigureSource.Constant),
-                [new(FrameKind.Loop, 3, Count: 7), new(FrameKind.Paced, 4, Period: 0.25m), new(FrameKind.Interactive, 5)]),
+                [new(FrameKind.Loop, 3, Count: 7), new(FrameKind.Paced, 4, Period: 0.25m), new(FrameKind.Interactive, 5)])
+            {
+                MayBeFree = true,
+            },
             new("N.T.M(Embed)#1", "A|M:N.T.M(System.String)", new("src/T.cs", 7, 13), "MEAI", "M.Embed", OperationKind.Embedding, true,
                 ModelFacts.Unknown, PromptFacts.Unknown, new LimitFacts(LimitStatus.NotApplicable), []),
         ],
@@ -46,6 +49,7 @@ public class FactsReaderTests
         Assert.Equal(written, FactsWriter.Write(reading.Facts!));
         Assert.Equal(Everything.CallSites[0].Model.Candidates, reading.Facts!.CallSites[0].Model.Candidates);
         Assert.Equal(Everything.CallSites[0].Frames, reading.Facts.CallSites[0].Frames);
+        Assert.Equal([true, false], reading.Facts.CallSites.Select(site => site.MayBeFree));
         Assert.Equal(Everything.CallSites[1].OutputLimit, reading.Facts.CallSites[1].OutputLimit);
         Assert.Equal(Everything.Registrations[1], reading.Facts.Registrations[1]);
         Assert.Equal(Everything.Members[0].Calls[1].Frames, reading.Facts.Members[0].Calls[1].Frames);

@@ -9,7 +9,7 @@ namespace AiCostAnalyzers.Tests.Linking;
 /// <summary>Packages that ship their summaries. A call of <c>cent</c> costs $0.01.</summary>
 public sealed class PackageFactsTests : IDisposable
 {
-    private const string Model = "Chat\t0\t0\tSet\t1000\tLiteral\t\t\t1\tcent\tLiteral\t\t\t";
+    private const string Model = "Chat\t0\t0\tSet\t1000\tLiteral\t\t\t1\tcent\tLiteral\t\t\t\t0";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -33,6 +33,16 @@ public sealed class PackageFactsTests : IDisposable
 
         var cost = Assert.Single(report.EntryPoints).Cost;
         Assert.Equal((0m, 0.2m), (cost.Low, cost.Typical));
+    }
+
+    [Fact]
+    public void CallThatMayBeFree_CostsNothingAtLeast()
+    {
+        var report = Report(Route("Lib|N.Lib.Ask"), ("Lib", ["call\tLib|M:N.Lib.Ask(System.String)\t1\t0\t" + Model[..^1] + "1"]));
+
+        var site = Assert.Single(report.CallSites);
+        Assert.True(site is { MayBeFree: true, IsGrounded: false, Cost: { Low: 0m, Typical: 0.01m, High: 0.01m } });
+        Assert.Contains(report.Answers, answer => answer.Text.Contains("\"rounds\": …", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ sealed class Catalogue(Kernel kernel, IChatCompletionService chat, IEmbeddingGen
         var native = KernelFunctionFactory.CreateFromMethod(() => text.Length); //: none
         await kernel.InvokeAsync(native); //: none
         await native.InvokeAsync(kernel); //: none
+        await kernel.InvokeAsync("Catalogue", "Describe"); //: chat chat-prod configuration maybe
     }
 }
 

@@ -71,12 +71,12 @@ public class CorpusTests
         var named = candidates.Where(static c => (string)c["text"]! != "").Select(static c => (string?)c["source"] is "fallback" or "configuration" or "annotation" ? $"{c["text"]} {c["source"]}" : (string)c["text"]!).ToList();
         if (named.Count > 0)
         {
-            return $"{kind} {string.Join(" | ", named)}{((bool?)site["maybe"] == true ? " maybe" : "")}";
+            return $"{kind} {string.Join(" | ", named)}{((bool?)site["mayBeFree"] == true ? " maybe" : "")}";
         }
 
         var key = candidates.Select(static c => (string?)c["configurationKey"]).FirstOrDefault(static k => k is not null);
         return site["model"]?["open"] is { } open ? $"{kind} open {((string)open["service"]!).Split('.')[^1]} {open["key"]}".TrimEnd()
-            : kind + " unknown" + (key is null ? "" : " of " + key) + ((bool?)site["maybe"] == true ? " maybe" : "");
+            : kind + " unknown" + (key is null ? "" : " of " + key) + ((bool?)site["mayBeFree"] == true ? " maybe" : "");
     }
 
     private static void AssertCompiles(CorpusFile file)

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Testing;
 using AiCostAnalyzers.Tests.Facts;
 using Microsoft.CodeAnalysis;
 
@@ -75,11 +76,67 @@ public class SemanticKernelSdkTests
     [InlineData("await k.InvokeAsync(k.CreateFunctionFromMethod(Local))")]
     [InlineData("var f = KernelFunctionFactory.CreateFromMethod(Local); await f.InvokeAsync(k)")]
     [InlineData("await k.InvokeAsync(k.ImportPluginFromType<object>()[\"Now\"])")]
+    [InlineData("k.CreateFunctionFromPrompt(\"x\")")]
+    [InlineData("var f = k.CreateFunctionFromMethod(Local); var g = f; await g.InvokeAsync(k)")]
+    public async Task NativeFunction_IsNone(string call) => Assert.Empty(await SitesOf("Kernel k, KernelFunction f0", call));
+
+    [Theory]
     [InlineData("await k.InvokeAsync(f0)")]
+    [InlineData("await f0.InvokeAsync(k)")]
     [InlineData("await k.InvokeAsync(\"plugin\", \"function\")")]
     [InlineData("var f = k.CreateFunctionFromPrompt(\"x\"); if (k is null) { f = f0; } await k!.InvokeAsync(f)")]
-    [InlineData("k.CreateFunctionFromPrompt(\"x\")")]
-    public async Task FunctionThatMayBeNative_IsNone(string call) => Assert.Empty(await SitesOf("Kernel k, KernelFunction f0", call));
+    [InlineData("var f = k.CreateFunctionFromPrompt(\"x\"); if (k is null) { f = k!.CreateFunctionFromMethod(Local); } await k!.InvokeAsync(f)")]
+    public async Task FunctionThatMayBeNative_MayBeFree(string call)
+    {
+        var site = Assert.Single(await MayBeFree($$"""class Service { static int Local() => 1; async Task Run(Kernel k, KernelFunction f0) { {{call}}; } }"""));
+        Assert.True(site);
+    }
+
+    [Theory]
+    [InlineData("k.InvokeAsync(k.CreateFunctionFromPrompt(\"x\"))")]
+    [InlineData("k.InvokeAsync(Made(k))")]
+    [InlineData("k.InvokePromptAsync(\"x\")")]
+    public async Task FunctionFromPrompt_IsBilled(string call)
+    {
+        var site = Assert.Single(await MayBeFree($$"""class Service { Task Run(Kernel k) => {{call}}; static KernelFunction Made(Kernel k) => k.CreateFunctionFromPrompt("x"); }"""));
+        Assert.False(site);
+    }
+
+    /// <summary>A function by name is the program's own where a method of that name is one.</summary>
+    [Theory]
+    [InlineData("Now", 0)]
+    [InlineData("get_weather", 0)]
+    [InlineData("Count", 0)]
+    [InlineData("Summarize", 1)]
+    [InlineData("GetWeather", 1)]
+    public async Task FunctionByName_IsNoneWhereTheProgramHasIt(string name, int sites) => Assert.Equal(sites, (await Sites($$"""
+        class Plugin
+        {
+            [KernelFunction] public string Now() => "";
+            [KernelFunction("get_weather")] public string GetWeather() => "";
+            [Microsoft.SemanticKernel.KernelFunctionAttribute, System.ComponentModel.Description("a")] public Task<int> CountAsync() => Task.FromResult(1);
+            public string Summarize() => "";
+        }
+        class Service { Task Run(Kernel k) => k.InvokeAsync("Plugin", "{{name}}"); }
+        """)).Count());
+
+    /// <summary>In a loop over tickets, with a large model: nobody can say whether it costs anything.</summary>
+    [Fact]
+    public async Task CallThatMayBeFree_IsWarnedOfByNoRule()
+    {
+        var source = Header + """
+            class Service(Kernel kernel)
+            {
+                private readonly Kernel _kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("gpt-4o", "key").Build();
+                public async Task Run(List<string> tickets, KernelFunction f) { foreach (var t in tickets) { await _kernel.InvokeAsync(f); await Helper(f); } }
+                private Task Helper(KernelFunction f) => _kernel.InvokeAsync(f);
+            }
+            """;
+        await new AnalyzerTest<AiCostAnalyzer> { References = TestReferences.All.With(SdkStub.Of("Microsoft.SemanticKernel.Connectors.OpenAI").All.Concat(SdkStub.Of("Microsoft.SemanticKernel.Agents.Orchestration").All).Distinct()), Source = source, Rules = { "AIC1001", "AIC1003", "AIC1010", "AIC1012", "AIC2001", "AIC2002", "AIC2009" } }.RunAsync();
+    }
+
+    private static async Task<IReadOnlyList<bool>> MayBeFree(string source) =>
+        [.. (await ExportRun.CallSitesAsync(References, Header + source)).Select(static s => (bool?)s["mayBeFree"] == true)];
 
     [Theory]
     [InlineData("class Kernel2 { public void InvokePromptAsync(string p) { } } class Service { void Run(Kernel2 k) => k.InvokePromptAsync(\"hi\"); }")]

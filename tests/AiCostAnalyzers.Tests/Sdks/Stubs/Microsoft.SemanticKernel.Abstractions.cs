@@ -34,6 +34,14 @@ namespace Microsoft.SemanticKernel
         IServiceCollection Services { get; }
     }
 
+    [AttributeUsage(AttributeTargets.Method)]
+    public sealed class KernelFunctionAttribute : Attribute
+    {
+        public KernelFunctionAttribute() { }
+
+        public KernelFunctionAttribute(string? name) { }
+    }
+
     public sealed class Kernel(IServiceProvider? services = null)
     {
         public IServiceProvider Services { get; } = services!;
