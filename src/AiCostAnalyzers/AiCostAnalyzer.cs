@@ -98,7 +98,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         }
         else if (CanReport(context, site.Location))
         {
-            CallSiteRules.Judge(analysis.Price(site, context.CancellationToken), d => Report(context, d));
+            CallSiteRules.Judge(analysis.Price(site, context.CancellationToken), d => Report(analysis, context, d));
         }
 
         return site;
@@ -110,22 +110,36 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             && analysis.ReadRepeated(context.Operation, context.ContainingSymbol, context.CancellationToken) is { } call
             && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)
         {
-            Report(context, diagnostic);
+            Report(analysis, context, diagnostic);
         }
 
         if (context.Operation is IInvocationOperation invocation
             && CanReport(context, CallSite.NameLocation(invocation.Syntax))
             && AIC1012SameCallTwice.JudgeMember(analysis, invocation, context.ContainingSymbol, context.CancellationToken) is { } second)
         {
-            Report(context, second);
+            Report(analysis, context, second);
         }
     }
 
     /// <summary>In generated code only what a person wrote elsewhere.</summary>
     private static bool CanReport(OperationAnalysisContext context, Location location) => !context.IsGeneratedCode || MappedPlaces.Of(location) is not null;
 
-    private static void Report(OperationAnalysisContext context, Diagnostic diagnostic)
+    /// <summary>
+    /// What is accepted is not reported. What was accepted and no longer is says so, and a project that can accept is told as of which day.
+    /// </summary>
+    private static void Report(CompilationAnalysis analysis, OperationAnalysisContext context, Diagnostic diagnostic)
     {
+        if (analysis.KnowsAcceptances)
+        {
+            var acceptance = Acceptance.Of(context.Operation, diagnostic.Id, analysis.Day, context.CancellationToken);
+            if (acceptance?.IsInForce(analysis.Day) == true)
+            {
+                return;
+            }
+
+            diagnostic = Reworded.With(diagnostic, acceptance?.WhyNot, diagnostic.Properties.SetItem(DiagnosticProperties.PricesDay, analysis.Day.ToString()));
+        }
+
         if ((context.IsGeneratedCode ? MappedPlaces.Of(diagnostic) : diagnostic) is { } shown)
         {
             context.ReportDiagnostic(shown);

@@ -20,6 +20,7 @@ internal sealed class CompilationAnalysis
     private readonly CallSiteReader _reader;
     private readonly Lazy<PriceBook> _prices;
     private readonly Lazy<HashSet<string>> _reachingNames;
+    private readonly Lazy<bool> _knowsAcceptances;
     private readonly LivePlaces _places;
     private readonly ModelPaths _paths;
     private readonly RegisteredHandlers _registeredHandlers;
@@ -47,6 +48,7 @@ internal sealed class CompilationAnalysis
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
             new TierReader(Models.Options), new HttpCalls(source, Models, prompts), Frames, _places, type => handlers.HandlersOf(type, pipelines));
         _prices = new(() => new PriceBook(inputs));
+        _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
         _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
         _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);
     }
@@ -68,6 +70,12 @@ internal sealed class CompilationAnalysis
     public StoredFunctions Stored { get; }
 
     public ModelResolver Models { get; }
+
+    /// <summary>The day whose prices hold.</summary>
+    public CalendarDate Day => _prices.Value.Day;
+
+    /// <summary>Whether the project has the attribute that accepts what a rule says.</summary>
+    public bool KnowsAcceptances => _knowsAcceptances.Value;
 
     /// <returns>Null when the call is no call site.</returns>
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,21 +17,7 @@ internal static class MappedPlaces
     /// <summary>The same diagnostic at its mapped place; null where it has none.</summary>
     public static Diagnostic? Of(Diagnostic diagnostic) => Of(diagnostic.Location) is not { } location
         ? null
-        : Diagnostic.Create(
-            diagnostic.Id,
-            diagnostic.Descriptor.Category,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            diagnostic.Severity,
-            diagnostic.DefaultSeverity,
-            diagnostic.Descriptor.IsEnabledByDefault,
-            diagnostic.WarningLevel,
-            diagnostic.Descriptor.Title,
-            diagnostic.Descriptor.Description,
-            diagnostic.Descriptor.HelpLinkUri,
-            location,
-            diagnostic.AdditionalLocations.Select(static l => Of(l) ?? l),
-            diagnostic.Descriptor.CustomTags,
-            diagnostic.Properties);
+        : Reworded.At(diagnostic, location, diagnostic.AdditionalLocations.Select(static l => Of(l) ?? l));
 
     /// <summary>Where people find it: the mapped line, or for a member that only the generator wrote, the start of the file it was made from.</summary>
     public static FileLinePositionSpan SpanOf(Location location) =>

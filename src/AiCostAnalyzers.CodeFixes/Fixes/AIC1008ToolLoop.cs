@@ -28,6 +28,7 @@ public sealed class AIC1008ToolLoop : CodeFixProvider
                 && knob is not null
                 && diagnostic.AdditionalLocations is [{ SourceTree: { } tree } place, ..]
                 && context.Document.Project.Solution.GetDocument(tree) is { } document
+                && !await GeneratedCode.IsAsync(document, context.CancellationToken).ConfigureAwait(false)
                 && await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
                 && root.FindNode(place.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression
                 && Capped(expression, knob) is { } capped)

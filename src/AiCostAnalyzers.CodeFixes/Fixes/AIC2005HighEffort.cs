@@ -25,6 +25,7 @@ public sealed class AIC2005HighEffort : CodeFixProvider
             if (!diagnostic.Properties.ContainsKey(DiagnosticProperties.Effort)
                 || diagnostic.AdditionalLocations is not [{ SourceTree: { } tree } place, ..]
                 || context.Document.Project.Solution.GetDocument(tree) is not { } document
+                || await GeneratedCode.IsAsync(document, context.CancellationToken).ConfigureAwait(false)
                 || await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
                 || root.FindNode(place.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax level)
             {

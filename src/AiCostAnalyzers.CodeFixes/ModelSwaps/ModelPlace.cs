@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,6 +53,7 @@ internal sealed class ModelPlace
     private static async Task<ModelPlace?> FindLiteralAsync(Project project, Location location, string model, CancellationToken cancellationToken)
     {
         if (DocumentOf(project, location) is not { } document
+            || await GeneratedCode.IsAsync(document, cancellationToken).ConfigureAwait(false)
             || await NodeAtAsync(document, location, cancellationToken).ConfigureAwait(false) is not LiteralExpressionSyntax literal
             || literal.Token.Value is not string value
             || value != model
@@ -71,6 +73,7 @@ internal sealed class ModelPlace
     private static async Task<ModelPlace?> FindMemberAsync(Project project, Location location, CancellationToken cancellationToken)
     {
         if (DocumentOf(project, location) is not { } document
+            || await GeneratedCode.IsAsync(document, cancellationToken).ConfigureAwait(false)
             || await NodeAtAsync(document, location, cancellationToken).ConfigureAwait(false) is not { } node)
         {
             return null;

@@ -38,6 +38,9 @@ public static class DiagnosticProperties
 
     /// <summary>What caps the rounds of a tool loop, such as <c>MaximumIterationsPerRequest</c>; the first additional location is where it is set then.</summary>
     public const string RoundsKnob = "aicost.roundsKnob";
+
+    /// <summary>The day whose prices hold, <c>yyyy-MM-dd</c>, where the project can accept what the rule says.</summary>
+    public const string PricesDay = "aicost.pricesDay";
 }
 
 public static class ModelForms

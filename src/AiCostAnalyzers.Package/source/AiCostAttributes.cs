@@ -114,4 +114,30 @@ namespace AiCostAnalyzers
 
         public string Count { get; private set; }
     }
+
+    /// <summary>
+    /// What a rule says of this member, or of the members of this type, is accepted until a day. The calls stay in the cost. After that day,
+    /// as of the date of the prices, the rule speaks again and says that it was accepted.
+    /// </summary>
+    [AttributeUsage(
+        AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Constructor | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface,
+        AllowMultiple = true,
+        Inherited = false)]
+    internal sealed class AiCostAcceptedAttribute : Attribute
+    {
+        /// <param name="rule">Its id, such as <c>AIC1001</c>.</param>
+        /// <param name="reason">Why it is right as it is. Without one nothing is accepted.</param>
+        public AiCostAcceptedAttribute(string rule, string reason)
+        {
+            Rule = rule;
+            Reason = reason;
+        }
+
+        public string Rule { get; private set; }
+
+        public string Reason { get; private set; }
+
+        /// <summary>The last day, written <c>2027-01-31</c>. Without one nothing is accepted.</summary>
+        public string Until { get; set; }
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class AIC2007OfflineAtFullPrice : CallSiteRule
     private static readonly DiagnosticDescriptor s_descriptor = Describe(
         DiagnosticIds.OfflineAtFullPrice,
         "Offline work at full price",
-        "'{0}' runs {1} times per {2}, {3} each, and nobody waits for it; in a batch it costs {4} less",
+        "'{0}' runs {1} times per {2}, {3} each, and nobody waits for it; in a batch{5} it costs {4} less",
         DiagnosticCategories.Model,
         DiagnosticSeverity.Info,
         "Nobody waits for these answers. The provider's batch interface gives them within a day, at a part of the price.");
@@ -33,8 +33,17 @@ internal sealed class AIC2007OfflineAtFullPrice : CallSiteRule
         }
 
         return Diagnostic.Create(
-            s_descriptor, call.Site.Location, model.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, CallText.Percent(saving));
+            s_descriptor, call.Site.Location, model.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, CallText.Percent(saving), Interface(model));
     }
+
+    /// <summary>What takes a batch in the vendor's own SDK, whichever SDK asks now; empty where that is not known.</summary>
+    private static string Interface(ModelInfo model) => model.Provider switch
+    {
+        "openai" or "azure" => " ('BatchClient.CreateBatch')",
+        "anthropic" => " ('Messages.Batches.Create')",
+        "google" => " ('Batches')",
+        _ => "",
+    };
 
     /// <summary>At the call's own mix of tokens; null where the provider has no batch price for the model.</summary>
     private static decimal? Saving(PricedCallSite call, ModelInfo model)

@@ -44,7 +44,7 @@ internal static class CallSiteRules
         JudgeModel(call, JudgeHotPath(call, report), report);
         foreach (var rule in s_others)
         {
-            if (rule.Judge(call) is { } diagnostic)
+            if (rule.Judge(call) is { } diagnostic && !IsAccepted(diagnostic.Id, call))
             {
                 report(diagnostic);
             }
@@ -96,8 +96,13 @@ internal static class CallSiteRules
         return dearest.Descriptor.Id;
     }
 
-    /// <summary>A finding that is switched off must not stand in the way of another.</summary>
-    private static bool IsOff(string id, PricedCallSite call)
+    /// <summary>A finding that is switched off or accepted must not stand in the way of another.</summary>
+    private static bool IsOff(string id, PricedCallSite call) => IsSwitchedOff(id, call) || IsAccepted(id, call);
+
+    private static bool IsAccepted(string id, PricedCallSite call) =>
+        call.Analysis.KnowsAcceptances && Acceptance.Of(call.Site.Invocation, id, call.Prices.Day, call.Cancellation)?.IsInForce(call.Prices.Day) == true;
+
+    private static bool IsSwitchedOff(string id, PricedCallSite call)
     {
         var syntax = call.Site.Invocation.Syntax.SyntaxTree;
         var options = call.Analysis.Compilation.Options;

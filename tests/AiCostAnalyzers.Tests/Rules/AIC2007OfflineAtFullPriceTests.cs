@@ -23,7 +23,7 @@ public class AIC2007OfflineAtFullPriceTests
         .Expect(
             0,
             DiagnosticIds.OfflineAtFullPrice,
-            "'gpt-6-luna' runs n(tickets) times per run of Nightly, about $0.00025 (assuming tokens: 1,000 in, 300 out) each, and nobody waits for it; in a batch it costs 50 % less")
+            "'gpt-6-luna' runs n(tickets) times per run of Nightly, about $0.00025 (assuming tokens: 1,000 in, 300 out) each, and nobody waits for it; in a batch ('BatchClient.CreateBatch') it costs 50 % less")
         .RunAsync();
 
     [Fact]
