@@ -4,6 +4,7 @@ using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Prompts;
 using AiCostAnalyzers.Resilience;
 using AiCostAnalyzers.Rules;
 using AiCostAnalyzers.Sdks;
@@ -43,7 +44,7 @@ internal sealed class CompilationAnalysis
         Frames = new FrameFinder(EntryPoints, functions, Stored);
         var open = Models.OpenMembers;
         _places = new LivePlaces(source, Frames, functions, open);
-        var prompts = new PromptReader(source, Models.Options);
+        var prompts = new PromptReader(new PromptText(source, Models.Flow), Models.Options);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
             new TierReader(Models.Options), new HttpCalls(source, Models, prompts), Frames, _places, type => handlers.HandlersOf(type, pipelines));

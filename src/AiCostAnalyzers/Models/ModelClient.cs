@@ -227,7 +227,7 @@ internal sealed class ModelClient(
         var elements = value switch
         {
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            _ when value.Kind.ToString() == "CollectionExpression" => value.ChildOperations.ToImmutableArray(),
+            _ when value.IsCollectionExpression() => value.ChildOperations.ToImmutableArray(),
             _ => ImmutableArray<IOperation>.Empty,
         };
         return elements.Where(e => sdks.IsClient(e.Unwrap().Type)).Select(e => new FlowValue(e, search.Calls));

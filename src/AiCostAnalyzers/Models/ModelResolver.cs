@@ -18,7 +18,7 @@ internal sealed class ModelResolver
         var settings = new Settings(inputs.Settings);
         Registrations = new Registrations(sdks, source);
         OpenMembers = new OpenMembers(source.Compilation, Registrations, summaries);
-        var flow = new ValueFlow(source, new Callers(source), OpenMembers);
+        var flow = Flow = new ValueFlow(source, new Callers(source), OpenMembers);
         var keys = new ConfigurationKeys(flow);
         Registrations.Read(flow, keys);
         Options = new OptionsReader(source, flow);
@@ -32,6 +32,8 @@ internal sealed class ModelResolver
     public Registrations Registrations { get; }
 
     public OpenMembers OpenMembers { get; }
+
+    public ValueFlow Flow { get; }
 
     public OptionsReader Options { get; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiCostAnalyzers.HotPaths;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiCostAnalyzers.Models;
@@ -92,6 +93,10 @@ internal static class Operations
 
     public static bool IsNullOrDefault(this IOperation operation) =>
         operation is IDefaultValueOperation || operation.ConstantValue is { HasValue: true, Value: null };
+
+    /// <summary>A <c>[a, b]</c>, or what a <c>params</c> span makes of its arguments. Its elements are its children, in the oldest compiler supported too, which has no operation for it.</summary>
+    public static bool IsCollectionExpression(this IOperation operation) =>
+        operation.Syntax.IsKind(SyntaxKind.CollectionExpression) || operation.Kind.ToString() == "CollectionExpression";
 
     private static IAnonymousFunctionOperation? Owner(IOperation operation)
     {

@@ -16,6 +16,9 @@ internal readonly record struct FlowValue(IOperation Value, PassedCall? Calls, b
 /// <param name="Step">The named member that the step goes through; null for what needs no name.</param>
 internal sealed record Flow(IReadOnlyList<FlowValue> Values, bool IsComplete = true, string? Step = null)
 {
+    /// <summary>Whether it may also be nothing: null, or an empty text.</summary>
+    public bool MayBeNothing { get; init; }
+
     public static readonly Flow Unknown = new([], false);
 }
 
@@ -81,7 +84,10 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         var keeping = values.FirstOrDefault(v => v.Unwrap() is ICoalesceOperation { WhenNull: var kept } && IsReference(kept.Unwrap(), symbol));
         return new(
             [.. values.Where(static v => !IsNothing(v)).Select(v => new FlowValue(v, calls, NullTests.IsGuarded(v) || (keeping is not null && v != keeping)))],
-            Step: step);
+            Step: step)
+        {
+            MayBeNothing = values.Any(IsNothing),
+        };
     }
 
     private static bool IsReference(IOperation operation, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol, operation switch
@@ -107,7 +113,10 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         {
             var bodies = members.BodiesOf(getter, search.Cancellation).Select(static b => b.AssociatedSymbol).OfType<IPropertySymbol>().ToList();
             var flows = bodies.ConvertAll(p => OfOwnProperty(p, search));
-            return new Flow([.. flows.SelectMany(static f => f.Values)], flows.Count > 0 && flows.TrueForAll(static f => f.IsComplete), NameOf(property));
+            return new Flow([.. flows.SelectMany(static f => f.Values)], flows.Count > 0 && flows.TrueForAll(static f => f.IsComplete), NameOf(property))
+            {
+                MayBeNothing = flows.Exists(static f => f.MayBeNothing),
+            };
         }
 
         return OfOwnProperty(property, search);
@@ -125,7 +134,7 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         var parameter = property.ContainingType.InstanceConstructors.SelectMany(static c => c.Parameters)
             .First(p => p.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == reference.SyntaxTree && r.Span == reference.Span));
         var given = OfParameter(parameter, search);
-        return new Flow([.. given.Values, .. values.Values], given.IsComplete, NameOf(property));
+        return new Flow([.. given.Values, .. values.Values], given.IsComplete, NameOf(property)) { MayBeNothing = given.MayBeNothing || values.MayBeNothing };
     }
 
     private Flow OfParameter(IParameterSymbol parameter, Search search)
@@ -145,7 +154,10 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
 
         var given = callers.ValuesFor(parameter, search.Cancellation);
         var step = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : NameOf(method);
-        return new Flow([.. given.Values.Where(static v => !IsNothing(v)).Select(static v => new FlowValue(v, null))], given.IsComplete, step + "(" + parameter.Name + ")");
+        return new Flow([.. given.Values.Where(static v => !IsNothing(v)).Select(static v => new FlowValue(v, null))], given.IsComplete, step + "(" + parameter.Name + ")")
+        {
+            MayBeNothing = given.Values.Any(IsNothing),
+        };
     }
 
     private Flow? OfCall(IInvocationOperation call, Search search)
@@ -164,20 +176,25 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         var bodies = members.BodiesOf(method, search.Cancellation);
         var values = new List<FlowValue>();
         var isComplete = bodies.Length > 0;
+        var mayBeNothing = false;
         foreach (var body in bodies)
         {
             var returned = source.ReturnedBy(body, search.Cancellation);
             isComplete &= returned.Count > 0;
             foreach (var value in returned)
             {
-                if (!IsNothing(value))
+                if (IsNothing(value))
+                {
+                    mayBeNothing = true;
+                }
+                else
                 {
                     values.Add(new FlowValue(value, new PassedCall(call, body, search.Calls)));
                 }
             }
         }
 
-        return new Flow(values, isComplete, NameOf(method));
+        return new Flow(values, isComplete, NameOf(method)) { MayBeNothing = mayBeNothing };
     }
 
     /// <summary><c>new Lazy&lt;ChatClient&gt;(() => …).Value</c>.</summary>

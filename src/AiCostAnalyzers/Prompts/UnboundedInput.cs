@@ -55,7 +55,7 @@ internal sealed class UnboundedInput(SourceOperations source, OptionsReader opti
 
             case IInterpolatedStringOperation or IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IObjectCreationOperation
                 or IObjectOrCollectionInitializerOperation or IArrayCreationOperation or IArrayInitializerOperation or IArgumentOperation or ICoalesceOperation:
-            case { } collection when collection.Kind.ToString() is "CollectionExpression":
+            case { } collection when collection.IsCollectionExpression():
                 return First(operation.ChildOperations, cancellation, depth);
 
             case ISimpleAssignmentOperation assignment:

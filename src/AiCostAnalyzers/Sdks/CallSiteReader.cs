@@ -2,6 +2,7 @@ using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Prompts;
 using AiCostAnalyzers.Resilience;
 using AiCostAnalyzers.Sdks.Http;
 using AiCostAnalyzers.Usage;

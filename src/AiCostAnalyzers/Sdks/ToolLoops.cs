@@ -52,7 +52,7 @@ internal sealed class ToolLoops(SourceOperations source, OptionsReader options, 
             IObjectOrCollectionInitializerOperation initializer => initializer.Initializers.Length,
             IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.Length,
             IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues.Length,
-            { } list when list.Kind.ToString() == "CollectionExpression" && list.ChildOperations.All(static c => c.Kind.ToString() != "Spread") => list.ChildOperations.Count,
+            { } list when list.IsCollectionExpression() && list.ChildOperations.All(static c => c.Kind.ToString() != "Spread") => list.ChildOperations.Count,
             _ => null,
         };
     }

@@ -4,6 +4,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
