@@ -7,9 +7,9 @@ public sealed class LayeredTests(PackedPackage package)
     [Fact]
     public void LoopThatOnlyTheLinkerSees_IsPricedAndPointedAt_AndWithoutAPricingFileTheReportSaysWhatItDoesNotSee()
     {
-        var sample = Sample.Copy("Layered", package.NewWorkspace("layered"));
+        var (sample, build, _) = package.Sample("Layered");
 
-        sample.Build("Invoices.Web").Succeeded()
+        build
             .Says("POST /invoices/import")
             .Says("·n(scans)")
             .Says(Path.Combine("Invoices.Application", "InvoiceImport.cs") + "(13,32): warning AIC3007: 'IInvoiceReader.ReadAsync' runs n(scans) times per call of InvoiceImport.ImportAsync "

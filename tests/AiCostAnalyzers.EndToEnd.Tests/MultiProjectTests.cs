@@ -13,9 +13,9 @@ public sealed class MultiProjectTests(PackedPackage package)
     [Fact]
     public void LoopAndCallProjectsApart_AreOneCost_AndAChangeCompilesWhatDependsOnIt()
     {
-        var sample = Sample.Copy("MultiProject", package.NewWorkspace("multi"));
+        var (sample, build, _) = package.Sample("MultiProject");
 
-        sample.Build("Reviews.Web").Succeeded()
+        build
             .Says("ModerationEndpoint.cs(11,43): warning AIC1003: 'ModerationService.ModerateAsync' runs n(reviews) times per ")
             .Says("and calls 'gpt-4o' (IReviewJudge.IsFitAsync → OpenAIReviewJudge.IsFitAsync), about $0.00046 each")
             .Says("POST /reviews/moderate  $0.00046·n(reviews)");

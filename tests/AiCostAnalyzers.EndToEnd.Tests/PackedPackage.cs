@@ -3,19 +3,20 @@ using System.Reflection;
 namespace AiCostAnalyzers.EndToEnd;
 
 /// <summary>
-/// The package, packed once from what the build of these tests built, in a folder feed of its own. Its version is new on every run,
+/// The package and the tool, packed once from what the build of these tests built, in a folder feed of its own. Their version is new on every run,
 /// so that neither a package cache nor a living build node can answer with an older one.
 /// </summary>
 public sealed class PackedPackage : IDisposable
 {
+    private readonly Lazy<string> _tool;
+    private readonly Dictionary<string, BuiltSample> _samples = [];
     private int _workspaces;
 
     public PackedPackage()
     {
+        _tool = new Lazy<string>(InstallTool);
         Directory.CreateDirectory(Feed);
-        Dotnet.Run(
-            RepositoryRoot, "pack", Path.Combine("src", "AiCostAnalyzers.Package"), "--no-build", "--nologo", "-v", "q",
-            "-c", Configuration, $"-p:PackageVersion={Version}", "-o", Feed).Succeeded();
+        Pack("AiCostAnalyzers.Package", $"-p:PackageVersion={Version}");
         File.WriteAllText(Path.Combine(Root, "nuget.config"), NuGetConfig());
 
         // Whatever lies above the temporary folder is none of these projects' business.
@@ -31,9 +32,7 @@ public sealed class PackedPackage : IDisposable
     {
         string file = Path.Combine(Root, Guid.NewGuid().ToString("N") + ".txt");
         File.WriteAllText(file, catalog);
-        Dotnet.Run(
-            RepositoryRoot, "pack", Path.Combine("src", "AiCostAnalyzers.Prices"), "--no-build", "--nologo", "-v", "q",
-            "-c", Configuration, $"-p:PriceCatalogFile={file}", "-o", Feed).Succeeded();
+        Pack("AiCostAnalyzers.Prices", $"-p:PriceCatalogFile={file}");
         string nupkg = Directory.EnumerateFiles(Feed, "AiCostAnalyzers.Prices.*.nupkg").OrderBy(File.GetLastWriteTimeUtc).Last();
         return Path.GetFileNameWithoutExtension(nupkg)["AiCostAnalyzers.Prices.".Length..];
     }
@@ -41,6 +40,11 @@ public sealed class PackedPackage : IDisposable
     public string Version { get; } = "0.0.0-e2e." + Guid.NewGuid().ToString("N");
 
     public string Nupkg => Path.Combine(Feed, $"AiCostAnalyzers.{Version}.nupkg");
+
+    public string ToolNupkg => Path.Combine(Feed, $"AiCostAnalyzers.Tool.{Version}.nupkg");
+
+    /// <summary>The installed tool, as <c>dotnet tool install</c> leaves it.</summary>
+    public string Tool => _tool.Value;
 
     private string Root { get; } = Directory.CreateTempSubdirectory("aicost-e2e-").FullName;
 
@@ -57,7 +61,20 @@ public sealed class PackedPackage : IDisposable
     {
         string folder = Path.Combine(Root, $"w{Interlocked.Increment(ref _workspaces)}", name);
         Directory.CreateDirectory(folder);
-        return new Workspace(folder, Version);
+        return new Workspace(folder, this);
+    }
+
+    /// <summary>A sample of the repository, built once for all tests.</summary>
+    internal BuiltSample Sample(string name)
+    {
+        if (!_samples.TryGetValue(name, out var sample))
+        {
+            var workspace = EndToEnd.Sample.Copy(name, NewWorkspace(name));
+            var build = workspace.Build("-m").Succeeded();
+            _samples.Add(name, sample = new BuiltSample(workspace, build, workspace.Aicost("report", "-o", "json").Succeeded().StandardOutput));
+        }
+
+        return sample;
     }
 
     public void Dispose()
@@ -71,6 +88,18 @@ public sealed class PackedPackage : IDisposable
             // A compiler server may still hold an analyzer; the folder is a temporary one.
         }
     }
+
+    private string InstallTool()
+    {
+        Pack("AiCostAnalyzers.Cli", $"-p:PackageVersion={Version}");
+        string folder = Path.Combine(Root, "tool");
+        FreshShell.Run(FreshShell.Dotnet, Root, ["tool", "install", "AiCostAnalyzers.Tool", "--version", Version, "--tool-path", folder]).Succeeded();
+        return Path.Combine(folder, OperatingSystem.IsWindows() ? "aicost.exe" : "aicost");
+    }
+
+    private void Pack(string project, string property) => FreshShell.Run(
+        FreshShell.Dotnet, RepositoryRoot,
+        ["pack", Path.Combine("src", project), "--no-build", "--nologo", "-v", "q", "-c", Configuration, property, "-o", Feed]).Succeeded();
 
     /// <summary>Packages that the machine already has are used from where they are; what is restored anew goes away with the test.</summary>
     private string NuGetConfig()

@@ -9,9 +9,7 @@ public sealed class SupportDeskTests(PackedPackage package)
     [Fact]
     public void Build_ReportsEveryCallSiteAndEntryPoint()
     {
-        var desk = Sample.Copy("SupportDesk", package.NewWorkspace("desk"));
-
-        var build = desk.Build("-m").Succeeded();
+        var (desk, build, _) = package.Sample("SupportDesk");
 
         Assert.Equal(WebCallSites, CallSites(Report(desk, "SupportDesk.Web")));
         Assert.Equal(WorkerCallSites, CallSites(Report(desk, "SupportDesk.Worker")));

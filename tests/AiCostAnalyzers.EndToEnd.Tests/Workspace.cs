@@ -1,13 +1,13 @@
 namespace AiCostAnalyzers.EndToEnd;
 
 /// <summary>A folder with projects in it, outside the repository, as a user of the package would have it.</summary>
-internal sealed class Workspace(string folder, string packageVersion)
+internal sealed class Workspace(string folder, PackedPackage package)
 {
     public const string OpenAi = """<PackageReference Include="OpenAI" Version="2.15.0" />""";
 
     public string Folder => folder;
 
-    public string PackageVersion => packageVersion;
+    public string PackageVersion => package.Version;
 
     public string PathOf(string file) => Path.Combine([folder, .. file.Split('/')]);
 
@@ -36,16 +36,19 @@ internal sealed class Workspace(string folder, string packageVersion)
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="AiCostAnalyzers" Version="{packageVersion}" PrivateAssets="all" />
+                <PackageReference Include="AiCostAnalyzers" Version="{package.Version}" PrivateAssets="all" />
                 {items}
               </ItemGroup>
             </Project>
             """);
 
-    public DotnetResult Build(params IEnumerable<string> arguments) =>
-        Dotnet.Run(folder, ["build", "-nologo", "-tl:off", "-nodeReuse:false", .. arguments]);
+    public RunResult Build(params IEnumerable<string> arguments) => Run(["build", "-nologo", "-tl:off", "-nodeReuse:false", .. arguments]);
 
-    public DotnetResult Run(params IEnumerable<string> arguments) => Dotnet.Run(folder, arguments);
+    /// <summary>A run of <c>dotnet</c>.</summary>
+    public RunResult Run(params IEnumerable<string> arguments) => FreshShell.Run(FreshShell.Dotnet, folder, arguments);
+
+    /// <summary>A run of the installed tool.</summary>
+    public RunResult Aicost(params IEnumerable<string> arguments) => FreshShell.Run(package.Tool, folder, arguments);
 
     /// <summary>When a file was last written: of an assembly in obj, when the compiler last ran.</summary>
     public DateTime WrittenAt(string file) => File.GetLastWriteTimeUtc(PathOf(file));
