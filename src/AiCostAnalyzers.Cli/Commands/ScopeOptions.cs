@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiCostAnalyzers.Cli.Output;
 using AiCostAnalyzers.Cli.Scopes;
+using AiCostAnalyzers.Entries;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Reports;
 
@@ -21,11 +22,21 @@ internal sealed class ScopeOptions
 
     private readonly Option<string?> _today = new("--today") { Description = "The day that acceptances are judged by, as 2026-11-10; else the clock's." };
 
-    private readonly Option<string> _output = new("--output", "-o") { Description = "The form of the report.", DefaultValueFactory = _ => ReportFormat.All[0].Name };
+    private readonly Option<string> _output;
 
     private readonly Option<string?> _file = new("--file", "-f") { Description = "Write the report to a file, whole or not at all." };
 
-    public ScopeOptions() => _output.AcceptOnlyFromAmong([.. ReportFormat.All.Select(format => format.Name)]);
+    public ScopeOptions()
+        : this([.. ReportFormat.All.Select(format => format.Name)])
+    {
+    }
+
+    /// <param name="forms">What <c>--output</c> takes; the first is the default.</param>
+    public ScopeOptions(IReadOnlyList<string> forms)
+    {
+        _output = new Option<string>("--output", "-o") { Description = "The form of the report.", DefaultValueFactory = _ => forms[0] };
+        _output.AcceptOnlyFromAmong([.. forms]);
+    }
 
     public void AddScopeTo(Command command)
     {
@@ -63,12 +74,18 @@ internal sealed class ScopeOptions
     ];
 
     public ReportOutput Output(ParseResult parsed, Terminal terminal) =>
-        new(terminal, ReportFormat.All.Single(format => format.Name == parsed.GetValue(_output)), parsed.GetValue(_file));
+        new(terminal, ReportFormat.All.Single(format => format.Name == Form(parsed)), File(parsed));
+
+    public string Form(ParseResult parsed) => parsed.GetValue(_output)!;
+
+    public string? File(ParseResult parsed) => parsed.GetValue(_file);
 
     /// <summary>What the last build of each project left.</summary>
-    public ScopeReport LastBuild(ParseResult parsed)
+    /// <param name="against">Other baselines than those beside the projects, from the scope and its entry projects.</param>
+    public ScopeReport LastBuild(ParseResult parsed, Func<ProjectScope, IReadOnlyList<EntryProject>, BaselineSource>? against = null)
     {
         var scope = Scope(parsed);
-        return ScopeReport.Of(scope, [.. scope.Projects.Select(project => ProjectOutput.OfBuild(project, Configuration(parsed)))], Today(parsed));
+        var outputs = scope.Projects.Select(project => ProjectOutput.OfBuild(project, Configuration(parsed))).ToList();
+        return ScopeReport.Of(scope, outputs, Today(parsed), against?.Invoke(scope, [.. outputs.Select(output => output.Entry).OfType<EntryProject>()]));
     }
 }

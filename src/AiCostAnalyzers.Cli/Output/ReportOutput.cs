@@ -70,7 +70,14 @@ internal sealed class ReportOutput(Terminal terminal, ReportFormat format, strin
         {
             try
             {
-                OutputFile.WriteIfDifferent(Path.GetFullPath(file), text);
+                if (text.Length > 0)
+                {
+                    OutputFile.WriteIfDifferent(Path.GetFullPath(file), text);
+                }
+                else
+                {
+                    File.Delete(file); // an earlier run's would pass for this one's
+                }
             }
             catch (Exception exception) when (OutputFile.IsInaccessible(exception))
             {

@@ -7,37 +7,6 @@ using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Baselines;
 
-/// <summary>How the cost of one unit of an entry point changed. All in USD; <see cref="Before"/> and <see cref="After"/> at the same prices.</summary>
-/// <param name="Before">What the baseline's quantities cost now; 0 for a new entry point.</param>
-/// <param name="After">What it costs; 0 for one that is gone.</param>
-/// <param name="GroundedAfter">The part of it that rests on no assumption.</param>
-/// <param name="Usage">The part of the change that comes from tokens, rounds and counts that somebody said or measured.</param>
-/// <param name="Price">What the prices alone did since the baseline was written: in none of the others.</param>
-/// <param name="VolumeBefore">Units a month in the baseline, now where the baseline has none.</param>
-/// <param name="VolumeAfter">Units a month; null where nobody said.</param>
-public sealed record EntryPointChange(
-    string Project,
-    string Id,
-    string Unit,
-    decimal Before,
-    decimal After,
-    decimal GroundedAfter,
-    decimal Usage,
-    decimal Price,
-    decimal? VolumeBefore,
-    decimal? VolumeAfter)
-{
-    /// <summary>The part that comes from calls, models, prompts and loops in the source.</summary>
-    public decimal Code => After - Before - Usage;
-
-    /// <summary>USD a month, of a volume that is known; an entry point that is new, or gone, has none on one side.</summary>
-    public decimal? BeforePerMonth => Before == 0m ? 0m : Before * VolumeBefore;
-
-    public decimal? AfterPerMonth => After == 0m ? 0m : After * VolumeAfter;
-
-    public decimal? GroundedAfterPerMonth => GroundedAfter == 0m ? 0m : GroundedAfter * VolumeAfter;
-}
-
 /// <summary>
 /// Compares a program with its baseline, both at today's prices, and splits the difference. Call sites and entry points are matched by
 /// their ids, so that code that only moved has not changed.
@@ -73,7 +42,29 @@ internal static class BaselineComparison
             .Sum(one => UsageChange(costed, one.Call, after[(one.Call.Project, one.Call.Id)]) - one.Cost);
         var beforeTotal = before.Sum(one => one.Cost);
         return new EntryPointChange(
-            now.Project, now.Id, now.Unit, beforeTotal, now.Calls.Sum(call => CostNow(costed, call)), groundedAfter, usage, beforeTotal - old.Cost, old.RequestsPerMonth ?? now.RequestsPerMonth, now.RequestsPerMonth);
+            now.Project, now.Id, now.Unit, beforeTotal, now.Calls.Sum(call => CostNow(costed, call)), groundedAfter, usage, beforeTotal - old.Cost, old.RequestsPerMonth ?? now.RequestsPerMonth, now.RequestsPerMonth)
+        {
+            Calls = [.. CallChanges(costed, before, after)],
+        };
+    }
+
+    /// <summary>Calls that are new, gone or other than they were, the largest difference first.</summary>
+    private static IEnumerable<CallChange> CallChanges(
+        CostedProgram costed, IReadOnlyList<(BaselineCall Call, decimal Cost)> before, IReadOnlyDictionary<(string Project, string Id), BaselineCall> after)
+    {
+        var old = before.GroupBy(one => (one.Call.Project, one.Call.Id)).ToDictionary(same => same.Key, same => same.First());
+        return old.Keys.Union(after.Keys)
+            .Select(key => new CallChange(
+                key.Project,
+                key.Id,
+                old.TryGetValue(key, out var was) ? was.Call : null,
+                after.TryGetValue(key, out var now) ? now : null,
+                was.Cost,
+                now is null ? 0m : CostNow(costed, now)))
+            .Where(change => change.Kind != CallChangeKind.None)
+            .OrderByDescending(change => Math.Abs(change.CostAfter - change.CostBefore))
+            .ThenBy(change => change.Project, StringComparer.Ordinal)
+            .ThenBy(change => change.Id, StringComparer.Ordinal);
     }
 
     /// <summary>What the baseline's call would cost with what is now said of its use: the same model, and the same loops.</summary>

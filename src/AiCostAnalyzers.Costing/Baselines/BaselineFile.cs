@@ -3,6 +3,7 @@ using System.Text;
 using AiCostAnalyzers.Configuration.Json;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Reports;
 using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Baselines;
@@ -126,7 +127,7 @@ public static class BaselineFile
 
     private static string Text(string? text) => text is null ? "null" : JsonConvert.ToString(text);
 
-    private static string Number(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "null";
+    private static string Number(decimal? number) => ReportText.Exact(number) ?? "null";
 }
 
 /// <summary>A baseline that cannot be read.</summary>

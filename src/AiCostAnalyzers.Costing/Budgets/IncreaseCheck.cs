@@ -110,13 +110,10 @@ internal sealed class IncreaseCheck(IReadOnlyList<CostedProgram> programs, strin
 
     private static string Parts(IReadOnlyList<EntryPointChange> changes, bool isPerUnit)
     {
-        var usage = changes.Sum(change => change.Usage * Factor(change, isPerUnit));
-        var total = changes.Sum(change => isPerUnit ? change.After - change.Before : change.AfterPerMonth!.Value - change.BeforePerMonth!.Value);
-        var volume = isPerUnit ? 0m : changes.Sum(change => change.After * ((change.VolumeAfter ?? 0m) - (change.VolumeBefore ?? 0m)));
-        return $"Code {ReportText.Signed(total - usage - volume)}, usage {ReportText.Signed(usage + volume)}.";
+        var code = changes.Sum(change => isPerUnit ? change.Code : change.CodePerMonth!.Value);
+        var usage = changes.Sum(change => isPerUnit ? change.Usage : change.UsagePerMonth!.Value);
+        return $"Code {ReportText.Signed(code)}, usage {ReportText.Signed(usage)}.";
     }
-
-    private static decimal Factor(EntryPointChange change, bool isPerUnit) => isPerUnit ? 1m : change.VolumeBefore ?? 0m;
 
     private static string Drivers(IReadOnlyList<EntryPointChange> changes, bool isPerUnit)
     {

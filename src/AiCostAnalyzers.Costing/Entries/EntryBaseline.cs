@@ -13,6 +13,12 @@ public static class EntryBaseline
     /// <summary>Full path, existing or not.</summary>
     public static string PathOf(EntryProject entry) => entry.BaselineFile.Length > 0 ? entry.BaselineFile : Path.Combine(entry.ProjectDirectory, Baseline.FileName);
 
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="System.Text.DecoderFallbackException">It is not text.</exception>
+    public static string ReadText(string path) => JsonFileText.Read(path);
+
     /// <returns>No baseline and no problem where there is no file.</returns>
     internal static (Baseline? Baseline, ReportProblem? Problem) Read(EntryProject entry, PricingFile pricingFile)
     {

@@ -47,9 +47,17 @@ public static class EntryCosting
         return (Judged(outcome, costed, baseline, null), BaselineFile.Write(baseline));
     }
 
+    /// <summary>The outcome against another baseline than the one beside the project.</summary>
+    /// <param name="baseline">The content of the baseline's file; null for none.</param>
+    /// <param name="name">What problems call it.</param>
+    /// <exception cref="BaselineException">It is no baseline.</exception>
+    public static EntryOutcome Against(EntryOutcome outcome, string? baseline, string name) => outcome.Costed is { } costed
+        ? Judged(outcome, costed, baseline is null ? null : BaselineFile.Read(baseline, name), null)
+        : outcome;
+
     private static EntryOutcome Judged(EntryOutcome outcome, CostedProgram costed, Baseline? baseline, ReportProblem? problem)
     {
-        costed = baseline is null ? costed : costed.ComparedWith(baseline);
+        costed = costed.ComparedWith(baseline);
         var report = CostingRun.Judge(costed, outcome.Configuration.Pricing.File);
         return outcome with { Costed = costed, Report = problem is null ? report : report with { Problems = [problem, .. report.Problems] } };
     }

@@ -15,7 +15,10 @@ internal sealed record CostedProgram(LinkedProgram Program, Scenarios Scenarios,
     /// <summary>At another day's prices, compared with the same baseline.</summary>
     public CostedProgram At(CalendarDate day) => _baseline is null ? OnDay(day) : OnDay(day).ComparedWith(_baseline);
 
-    /// <summary>The same with its report compared with a baseline.</summary>
-    public CostedProgram ComparedWith(Baseline baseline) =>
-        this with { _baseline = baseline, Report = Report with { Baseline = new BaselineReport(baseline.PricesAsOf, BaselineComparison.Compare(baseline, this)) } };
+    /// <summary>The same with its report compared with a baseline; with null, with none.</summary>
+    public CostedProgram ComparedWith(Baseline? baseline) => this with
+    {
+        _baseline = baseline,
+        Report = Report with { Baseline = baseline is null ? null : new BaselineReport(baseline.PricesAsOf, BaselineComparison.Compare(baseline, this)) },
+    };
 }

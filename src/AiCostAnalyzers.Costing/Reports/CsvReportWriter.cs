@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 
@@ -28,11 +27,11 @@ public static class CsvReportWriter
         ("ResourceName", (_, entry, _) => entry.Member),
         ("ResourceType", (_, entry, _) => entry.Kind),
         ("SkuId", (_, _, spend) => spend?.Model),
-        ("PricingQuantity", (_, entry, _) => Text(entry.Volume)),
+        ("PricingQuantity", (_, entry, _) => ReportText.Exact(entry.Volume)),
         ("PricingUnit", (_, entry, _) => entry.Unit),
         ("Tags", (report, entry, _) => Tags(report, entry)),
-        ("x_EstimatedCost", (_, _, spend) => Text(spend?.PerMonth)),
-        ("x_EstimatedUnitCost", (_, _, spend) => Text(spend?.PerUnits)),
+        ("x_EstimatedCost", (_, _, spend) => ReportText.Exact(spend?.PerMonth)),
+        ("x_EstimatedUnitCost", (_, _, spend) => ReportText.Exact(spend?.PerUnits)),
         ("x_IsComplete", (_, entry, _) => entry.Cost.IsComplete ? "true" : "false"),
         ("x_IsGrounded", (_, entry, _) => entry.Cost is { Assumed: 0m, IsComplete: true } ? "true" : "false"),
         ("x_PricesAsOf", (report, _, _) => report.PricesAsOf.ToString()),
@@ -67,14 +66,12 @@ public static class CsvReportWriter
         return JsonConvert.SerializeObject(tags);
     }
 
-    private static string? Text(decimal? amount) => amount?.ToString("0.############################", CultureInfo.InvariantCulture);
-
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append(string.Join(",", cells.Select(Cell))).Append("\r\n");
 
     private static string Cell(string value)
     {
         var plain = ReportText.OneLine(value);
-        if (plain.Length > 0 && "=+-@".IndexOf(plain[0]) >= 0)
+        if (plain.TrimStart() is { Length: > 0 } seen && "=+-@".IndexOf(seen[0]) >= 0)
         {
             plain = "'" + plain;
         }

@@ -14,33 +14,26 @@ public static class JsonReportWriter
 {
     public const int SchemaVersion = 1;
 
-    public static string Write(CostReport report) => Write(report, Formatting.Indented, StringEscapeHandling.Default) + "\n";
+    public static string Write(CostReport report) => ReportJson.Write(report);
 
     /// <summary>On one line, and safe inside a script element: no <c>&lt;</c> stands in it.</summary>
-    internal static string WriteForHtml(CostReport report) => Write(report, Formatting.None, StringEscapeHandling.EscapeHtml);
+    internal static string WriteForHtml(CostReport report) => ReportJson.WriteForHtml(report);
 
-    private static string Write(CostReport report, Formatting formatting, StringEscapeHandling escapes)
+    private sealed class ReportJson(JsonTextWriter json) : JsonDocument(json)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = formatting, Indentation = 1, StringEscapeHandling = escapes })
-        {
-            new ReportJson(json).Report(report);
-        }
+        public static string Write(CostReport report) => Text(json => new ReportJson(json).Report(report));
 
-        return text.ToString();
-    }
+        public static string WriteForHtml(CostReport report) => Text(json => new ReportJson(json).Report(report), Formatting.None, StringEscapeHandling.EscapeHtml);
 
-    private sealed class ReportJson(JsonTextWriter json)
-    {
-        public void Report(CostReport report) => Object(() =>
+        private void Report(CostReport report) => Object(() =>
         {
             Value("schemaVersion", SchemaVersion);
             Value("project", report.Project);
             Value("targetFramework", report.TargetFramework);
             Value("pricesAsOf", report.PricesAsOf.ToString());
             Value("currency", "USD");
-            Array("assumptions", report.Assumptions, json.WriteValue);
-            Array("notes", report.Notes, json.WriteValue);
+            Array("assumptions", report.Assumptions, Json.WriteValue);
+            Array("notes", report.Notes, Json.WriteValue);
             Array("callSites", report.CallSites, CallSite);
             Array("entryPoints", report.EntryPoints, EntryPoint);
             Array("unreached", report.Unreached, Unreached);
@@ -51,7 +44,7 @@ public static class JsonReportWriter
                 Value("entryPoints", project.EntryPoints);
             }));
             Array("spend", report.Spend, Spend);
-            Array("unseen", report.Unseen, json.WriteValue);
+            Array("unseen", report.Unseen, Json.WriteValue);
             Member("baseline", () => Optional(report.Baseline, Baseline));
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
@@ -69,7 +62,7 @@ public static class JsonReportWriter
             Value("mayBeFree", site.MayBeFree);
             Value("model", site.Model);
             Value("vendor", site.Vendor);
-            Array("candidates", site.Candidates, json.WriteValue);
+            Array("candidates", site.Candidates, Json.WriteValue);
             Value("modelSource", site.ModelSource.ToWord());
             Member("modelPosition", () => OptionalPosition(site.ModelPosition));
             Value("modelVia", site.ModelVia);
@@ -95,7 +88,7 @@ public static class JsonReportWriter
                 Value("cached", site.HotPath.IsCached);
                 Value("multiplicity", site.HotPath.Multiplicity);
                 Value("entryPoint", site.HotPath.EntryPoint);
-                Array("via", site.HotPath.Via, json.WriteValue);
+                Array("via", site.HotPath.Via, Json.WriteValue);
             }));
             Member("suggestion", () => Optional(site.Suggestion, suggestion =>
             {
@@ -129,15 +122,15 @@ public static class JsonReportWriter
             Amount("requestsPerMonth", entry.Volume);
             Value("requestsPerMonthSource", entry.VolumeSource.ToWord());
             Member("costPerMonth", () => OptionalFigure(entry.PerMonth));
-            Array("models", entry.Models, json.WriteValue);
-            Array("callSites", entry.CallSites, json.WriteValue);
+            Array("models", entry.Models, Json.WriteValue);
+            Array("callSites", entry.CallSites, Json.WriteValue);
             Array("drivers", entry.Drivers, Driver);
             Array("paths", entry.Paths, path => Object(() =>
             {
                 Value("callSite", path.CallSite);
                 Amount("typical", path.Typical);
                 Value("multiplicity", path.Multiplicity);
-                Array("via", path.Via, json.WriteValue);
+                Array("via", path.Via, Json.WriteValue);
             }));
             Array("spend", entry.Spend, Spend);
         });
@@ -148,7 +141,7 @@ public static class JsonReportWriter
             Value("project", row.Project);
             Member("cost", () => Figure(row.Cost));
             Value("expression", row.Terms.ToString());
-            Array("callSites", row.CallSites, json.WriteValue);
+            Array("callSites", row.CallSites, Json.WriteValue);
         });
 
         private void Driver(DriverReport driver) => Object(() =>
@@ -227,12 +220,12 @@ public static class JsonReportWriter
             Value("settles", answer.Text);
             Value("unitPrice", answer.UnitPrice);
             Position(answer.Position);
-            Array("callSites", answer.CallSites, json.WriteValue);
+            Array("callSites", answer.CallSites, Json.WriteValue);
         });
 
         private void Terms(IReadOnlyList<CostTerm> terms)
         {
-            json.WriteStartArray();
+            Json.WriteStartArray();
             foreach (var term in terms)
             {
                 Object(() =>
@@ -254,7 +247,7 @@ public static class JsonReportWriter
                 });
             }
 
-            json.WriteEndArray();
+            Json.WriteEndArray();
         }
 
         private void Quantity(Quantity quantity) => Object(() =>
@@ -276,7 +269,7 @@ public static class JsonReportWriter
         {
             if (figure is null)
             {
-                json.WriteNull();
+                Json.WriteNull();
             }
             else
             {
@@ -309,66 +302,8 @@ public static class JsonReportWriter
             }
             else
             {
-                json.WriteNull();
+                Json.WriteNull();
             }
-        }
-
-        private void Object(Action content)
-        {
-            json.WriteStartObject();
-            content();
-            json.WriteEndObject();
-        }
-
-        private void Optional<T>(T? value, Action<T> content)
-            where T : class
-        {
-            if (value is null)
-            {
-                json.WriteNull();
-            }
-            else
-            {
-                Object(() => content(value));
-            }
-        }
-
-        private void Array<T>(string name, IEnumerable<T> elements, Action<T> write)
-        {
-            json.WritePropertyName(name);
-            json.WriteStartArray();
-            foreach (var element in elements)
-            {
-                write(element);
-            }
-
-            json.WriteEndArray();
-        }
-
-        private void Member(string name, Action write)
-        {
-            json.WritePropertyName(name);
-            write();
-        }
-
-        private void Amount(string name, decimal? amount) => Value(name, amount?.ToString("0.############################", CultureInfo.InvariantCulture));
-
-        private void Value(string name, string? value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private void Value(string name, int value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-
-        private void Value(string name, bool value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
         }
 
         private static string Word(BudgetStatus status) => status switch

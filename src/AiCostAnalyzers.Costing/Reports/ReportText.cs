@@ -76,6 +76,9 @@ internal static class ReportText
             + $" (code {Signed(most.Code)}, usage {Signed(most.Usage)}).";
     }
 
+    /// <summary>All digits, for programs.</summary>
+    public static string? Exact(decimal? amount) => amount?.ToString("0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>With its sign, a plus too.</summary>
     public static string Signed(decimal amount) => (amount < 0m ? "" : "+") + Money.Format(amount);
 

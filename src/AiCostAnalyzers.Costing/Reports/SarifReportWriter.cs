@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiCostAnalyzers.Facts;
 using Newtonsoft.Json;
 
@@ -10,20 +9,13 @@ namespace AiCostAnalyzers.Reports;
 /// </summary>
 public static class SarifReportWriter
 {
-    public static string Write(CostReport report)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1 })
-        {
-            new Log(json).Run(report);
-        }
+    public static string Write(CostReport report) => Log.Write(report);
 
-        return text + "\n";
-    }
-
-    private sealed class Log(JsonTextWriter json)
+    private sealed class Log(JsonTextWriter json) : JsonDocument(json)
     {
-        public void Run(CostReport report) => Object(() =>
+        public static string Write(CostReport report) => Text(json => new Log(json).Run(report));
+
+        private void Run(CostReport report) => Object(() =>
         {
             Value("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             Value("version", "2.1.0");
@@ -67,46 +59,13 @@ public static class SarifReportWriter
 
         private void Region(SourcePosition position) => Object(() =>
         {
-            json.WritePropertyName("startLine");
-            json.WriteValue(Math.Max(1, position.Line));
+            Value("startLine", Math.Max(1, position.Line));
             if (position.Column > 0)
             {
-                json.WritePropertyName("startColumn");
-                json.WriteValue(position.Column);
+                Value("startColumn", position.Column);
             }
         });
 
         private static string Uri(string file) => string.Join("/", file.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString));
-
-        private void Object(Action content)
-        {
-            json.WriteStartObject();
-            content();
-            json.WriteEndObject();
-        }
-
-        private void Array<T>(string name, IEnumerable<T> elements, Action<T> write)
-        {
-            json.WritePropertyName(name);
-            json.WriteStartArray();
-            foreach (var element in elements)
-            {
-                write(element);
-            }
-
-            json.WriteEndArray();
-        }
-
-        private void Member(string name, Action write)
-        {
-            json.WritePropertyName(name);
-            write();
-        }
-
-        private void Value(string name, string value)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
     }
 }

@@ -5,10 +5,10 @@ namespace AiCostAnalyzers.Reports;
 /// <summary>The table that a build prints: at most <see cref="Width"/> columns, numbers aligned, <c>*</c> for assumed and <c>!</c> for unknown.</summary>
 public static class TableWriter
 {
-    public const int Width = 100;
+    public const int Width = TextLayout.Width;
 
-    private const string Indent = "  ";
-    private const string Gap = "  ";
+    private const string Indent = TextLayout.Indent;
+    private const string Gap = TextLayout.Gap;
     private const string UnreachedName = "in no entry point";
     private const int MostUnreached = 10;
 
@@ -21,10 +21,10 @@ public static class TableWriter
     public static string Write(CostReport report)
     {
         var text = new StringBuilder();
-        Paragraph(text, ReportText.Head(report), "");
+        TextLayout.Paragraph(text, ReportText.Head(report), "");
         if (ReportText.AssumptionsLine(report) is { } assumptions)
         {
-            Paragraph(text, assumptions, Indent);
+            TextLayout.Paragraph(text, assumptions, Indent);
         }
 
         var rows = Rows(report);
@@ -38,7 +38,7 @@ public static class TableWriter
         string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. report.Notes, .. Counts(report)];
         foreach (var line in closing.OfType<string>())
         {
-            Paragraph(text, line, Indent);
+            TextLayout.Paragraph(text, line, Indent);
         }
 
         return text.ToString();
@@ -93,20 +93,20 @@ public static class TableWriter
             var note = columns.PerUnit > 0 ? row.Note : (row.PerUnit + " " + row.Note).TrimEnd();
             if (note.Length > 0)
             {
-                Paragraph(text, note, Indent + Indent);
+                TextLayout.Paragraph(text, note, Indent + Indent);
             }
         }
     }
 
     private static void Line(StringBuilder text, Row row, Columns columns)
     {
-        var names = Wrap(ReportText.OneLine(row.Name), columns.Name, "").ToList();
+        var names = TextLayout.Wrap(ReportText.OneLine(row.Name), columns.Name, "").ToList();
         var line = Indent + names[0].PadRight(columns.Name)
             + (columns.PerUnit > 0 ? Gap + ReportText.OneLine(row.PerUnit).PadRight(columns.PerUnit) : "")
             + Gap + row.Low.PadLeft(columns.Low)
             + Gap + row.Typical.PadLeft(columns.Typical) + row.Marks.PadRight(columns.Marks)
             + Gap + row.High.PadLeft(columns.High)
-            + Gap + Cut(ReportText.OneLine(row.Driver), columns.Driver);
+            + Gap + TextLayout.Cut(ReportText.OneLine(row.Driver), columns.Driver);
         text.Append(line.TrimEnd()).Append('\n');
         foreach (var rest in names.Skip(1))
         {
@@ -115,40 +115,6 @@ public static class TableWriter
     }
 
     private static string Shown(decimal? amount, string text) => amount >= MostShown ? "over a billion" : text;
-
-    private static void Paragraph(StringBuilder text, string paragraph, string indent)
-    {
-        foreach (var line in Wrap(ReportText.OneLine(paragraph), Width - indent.Length, Indent))
-        {
-            text.Append(indent).Append(line).Append('\n');
-        }
-    }
-
-    /// <summary>Breaks at spaces, and where there is none in a whole line, anywhere.</summary>
-    private static IEnumerable<string> Wrap(string text, int width, string hanging)
-    {
-        var prefix = "";
-        while (prefix.Length + text.Length > width)
-        {
-            var room = width - prefix.Length;
-            var space = text.LastIndexOf(' ', Math.Min(room, text.Length - 1));
-            var end = space > 0 ? space : BreakAt(text, room);
-            yield return prefix + text.Substring(0, end);
-            text = text.Substring(end).TrimStart(' ');
-            prefix = hanging;
-        }
-
-        yield return prefix + text;
-    }
-
-    /// <summary>Behind the last separator of a long name, else in the middle of it.</summary>
-    private static int BreakAt(string text, int room)
-    {
-        var separator = text.LastIndexOfAny(['/', '.', '·', ','], room - 1);
-        return separator > room / 3 ? separator + 1 : room;
-    }
-
-    private static string Cut(string text, int width) => text.Length <= width ? text : "…" + text.Substring(text.Length - width + 1);
 
     /// <summary><c>Type.Member</c>, without the namespace.</summary>
     private static string ShortMember(string member)
