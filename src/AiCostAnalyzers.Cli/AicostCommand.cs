@@ -42,6 +42,7 @@ internal static class AicostCommand
         root.Add(new ExplainCommand(terminal).Command);
         root.Add(new PricesCommand(terminal).Command);
         root.Add(new MergeCommand(terminal).Command);
+        root.Add(new CalibrateCommand(terminal).Command);
         root.Add(new CompletionCommand(terminal).Command);
         return root;
     }

@@ -53,6 +53,25 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isOutpu
         return await _error.Status().StartAsync(Markup.Escape(what), context => work(now => context.Status(Markup.Escape(what + ": " + now))));
     }
 
+    /// <summary>Shows how far work got: what is done, of how much.</summary>
+    public async Task<T> ProgressBarAsync<T>(string what, Func<Action<long, long>, Task<T>> work)
+    {
+        if (!isErrorTerminal || noColor)
+        {
+            return await work((_, _) => { });
+        }
+
+        var bar = Console(error, isColored: true);
+        bar.Profile.Width = Math.Max(40, global::System.Console.BufferWidth);
+        return await bar.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(Markup.Escape(what));
+                return await work((done, all) => (task.MaxValue, task.Value) = (Math.Max(1, all), done));
+            });
+    }
+
     private static Style StyleOf(string line) => line switch
     {
         _ when line.StartsWith("AiCost ·", StringComparison.Ordinal) => new Style(decoration: Decoration.Bold),

@@ -35,10 +35,11 @@ internal sealed class ObservedReader(PricingFileReader file)
             Distribution(reader, "outputTokens", Limits.Tokens),
             reader.Ratio("cacheReadRatio"),
             Distribution(reader, "rounds", Limits.Rounds),
-            Share: null,
+            reader.Ratio("share"),
             reader.Text("model"),
             Depth: 0,
-            member.Position) { IsObserved = true };
+            member.Position) { IsObserved = true, CacheWriteRatio = reader.Ratio("cacheWriteRatio") };
+        _ = (Distribution(reader, "cachedTokens", Limits.Tokens), reader.Ratio("inferred")); // for people; checked, and decide nothing
         return reader.IsBad || measurement is null ? null : new ObservedCall(call, measurement);
     }
 

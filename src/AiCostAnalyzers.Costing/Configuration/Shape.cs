@@ -41,7 +41,7 @@ internal sealed record Shape(string Name, params string[] Keys)
     public static readonly Shape Observed = new("observed", "maxAge", "calls", "counts", "entryPoints");
 
     public static readonly Shape ObservedCall = new(
-        "observedCall", "samples", "first", "last", "inputTokens", "outputTokens", "cacheReadRatio", "rounds", "model");
+        "observedCall", "samples", "first", "last", "inputTokens", "cachedTokens", "outputTokens", "cacheReadRatio", "cacheWriteRatio", "rounds", "share", "model", "inferred");
 
     public static readonly Shape ObservedCount = new("observedCount", "samples", "first", "last", "p50", "mean", "p95");
 

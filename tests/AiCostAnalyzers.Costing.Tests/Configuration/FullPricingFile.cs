@@ -59,7 +59,7 @@ internal static class FullPricingFile
               "SupportDesk.Triage.ClassifyAsync(CompleteChatAsync)#1": {
                 "samples": 4210, "first": "2026-10-15", "last": "2026-11-14",
                 "inputTokens": { "p50": 600, "mean": 640, "p95": 1100 }, "outputTokens": { "p50": 12, "p95": 30 },
-                "cacheReadRatio": 0.4, "rounds": { "p50": 1, "p95": 2 }, "model": "gpt-6-luna",
+                "cachedTokens": { "p50": 200 }, "cacheReadRatio": 0.4, "cacheWriteRatio": 0.1, "rounds": { "p50": 1, "p95": 2 }, "share": 0.9, "model": "gpt-6-luna", "inferred": 0.8,
               },
             },
             "counts": { "tickets@NightlySummary": { "samples": 30, "first": "2026-10-15", "last": "2026-11-14", "p50": 80, "p95": 210 } },
