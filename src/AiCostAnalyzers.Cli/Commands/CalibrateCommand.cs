@@ -10,7 +10,7 @@ internal sealed class CalibrateCommand
     private readonly ProgramScope _scope = new();
     private readonly Argument<string[]> _files = new("files") { Description = "Telemetry: OTLP JSON lines, or an export of Aspire, Langfuse or Application Insights, or a table.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _output = new("--output", "-o") { Description = "The file to write, which aicost.json includes.", DefaultValueFactory = _ => "aicost.observed.json" };
-    private readonly Option<double?> _days = new("--days") { Description = "How many days the files cover; else from the first span to the last." };
+    private readonly Option<decimal?> _days = new("--days") { Description = "How many days the files cover; else from the first span to the last." };
     private readonly Option<int?> _maxAge = new("--max-age") { Description = "Days after which the figures are old." };
 
     public CalibrateCommand(Terminal terminal)

@@ -48,4 +48,4 @@ public sealed class CalibrationException(string message) : Exception(message);
 
 /// <summary>The days that were measured.</summary>
 /// <param name="Days">How long that is: from the first span to the last, or as the caller says. 0 where no span has a time.</param>
-public sealed record MeasuredPeriod(CalendarDate First, CalendarDate Last, double Days);
+public sealed record MeasuredPeriod(CalendarDate First, CalendarDate Last, decimal Days);

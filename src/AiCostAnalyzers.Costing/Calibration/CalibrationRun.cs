@@ -19,7 +19,7 @@ public sealed record CalibrationRequest
     public required IReadOnlyList<EntryOutcome> Outcomes { get; init; }
 
     /// <summary>How many days the files cover; null for from the first span to the last.</summary>
-    public double? Days { get; init; }
+    public decimal? Days { get; init; }
 
     /// <summary>Days after which the figures are old; null for what the output says already, if it is there.</summary>
     public int? MaxAge { get; init; }
@@ -38,7 +38,7 @@ public static class CalibrationRun
     /// <summary>Bytes between two notes of how far the run got.</summary>
     private const long CheckpointBytes = 128L * 1024 * 1024;
 
-    private const double SecondsPerDay = 86_400;
+    private const decimal SecondsPerDay = 86_400;
 
     /// <summary>Stopped, it goes on where it was when it runs again over the same files: what it keeps lies beside the output until it is done.</summary>
     /// <param name="progress">How many bytes of all are read.</param>
@@ -129,7 +129,7 @@ public static class CalibrationRun
             counts.Add(CalibrationCounts.Skewed, outside);
         }
 
-        var days = request.Days ?? (period is { } whole ? (whole.Last - whole.First) / 1000.0 / SecondsPerDay : 0);
+        var days = request.Days ?? (period is { } whole ? (whole.Last - whole.First) / 1000m / SecondsPerDay : 0);
         var measured = period is { } time ? new MeasuredPeriod(SpanTime.Date(SpanTime.DayOf(time.First)), SpanTime.Date(SpanTime.DayOf(time.Last)), days) : null;
         var fit = LoopFit.Of(totals);
         var content = new ObservedWriter(program, totals, fit, metrics, measured).Write(request.MaxAge ?? MaxAgeOf(request.Output));

@@ -13,7 +13,7 @@ internal sealed class ObservedWriter(
     private const decimal DaysPerMonth = 365m / 12m;
 
     /// <summary>A model that answers nearly all calls of a call site is its model.</summary>
-    private const double NearlyAll = 0.95;
+    private const decimal NearlyAll = 0.95m;
 
     private readonly StringWriter _text = new(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
 
@@ -87,7 +87,7 @@ internal sealed class ObservedWriter(
                 json.WriteEndObject();
                 break;
             case decimal number:
-                json.WriteRawValue((number / 1.0000000000000000000000000000m).ToString("0.############", System.Globalization.CultureInfo.InvariantCulture));
+                json.WriteRawValue(number.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case CalendarDate date:
                 json.WriteValue(date.ToString());
@@ -103,7 +103,7 @@ internal sealed class ObservedWriter(
         var entries = new List<(string, IReadOnlyList<(string, object?)>)>();
         foreach (var (id, call) in totals.Calls.Select(call => (call.Key, call.Value)).Where(call => call.Value.Input.Samples > 0))
         {
-            var input = (decimal)call.Input.Sum;
+            var input = call.Input.Sum;
             entries.Add((id,
             [
                 ("samples", (int)Math.Min(int.MaxValue, call.Rounds.Samples)),
@@ -112,8 +112,8 @@ internal sealed class ObservedWriter(
                 ("inputTokens", Spread(call.Input, 1m)),
                 ("cachedTokens", call.Cached.Sum > 0 ? Spread(call.Cached, 1m) : null),
                 ("outputTokens", Spread(call.Output, 1m)),
-                ("cacheReadRatio", input > 0m ? Rounded((decimal)call.Cached.Sum / input, 6) : null),
-                ("cacheWriteRatio", input > 0m && call.CacheWritten > 0 ? Rounded((decimal)call.CacheWritten / input, 6) : null),
+                ("cacheReadRatio", input > 0m ? Rounded(call.Cached.Sum / input, 6) : null),
+                ("cacheWriteRatio", input > 0m && call.CacheWritten > 0 ? Rounded(call.CacheWritten / input, 6) : null),
                 ("rounds", Spread(call.Rounds, fit.Excess.TryGetValue(id, out var excess) ? excess : 1m)),
                 ("share", fit.Shares.TryGetValue(id, out var share) ? Rounded(share, 6) : null),
                 ("model", ServedModel(call, program)),
@@ -123,7 +123,7 @@ internal sealed class ObservedWriter(
 
         foreach (var (id, metric) in metrics.Select(metric => (metric.Key, metric.Value)).Where(metric => program.Call(metric.Key) is not null && !totals.Calls.ContainsKey(metric.Key) && metric.Value.Calls > 0))
         {
-            IReadOnlyList<(string, decimal?)> Mean(double tokens) => [("mean", Rounded((decimal)(tokens / metric.Calls), 2))];
+            IReadOnlyList<(string, decimal?)> Mean(decimal tokens) => [("mean", Rounded(tokens / metric.Calls, 2))];
             entries.Add((id,
             [
                 ("samples", (int)Math.Min(int.MaxValue, metric.Calls)),
@@ -162,7 +162,7 @@ internal sealed class ObservedWriter(
             [
                 ("first", period.First),
                 ("last", period.Last),
-                ("requestsPerMonth", Rounded((decimal)entry.Requests * DaysPerMonth / (decimal)period.Days, 2)),
+                ("requestsPerMonth", Rounded(entry.Requests * DaysPerMonth / period.Days, 2)),
             ])),
     ];
 
@@ -181,7 +181,7 @@ internal sealed class ObservedWriter(
     }
 
     private static IReadOnlyList<(string Name, decimal? Value)> Spread(TokenHistogram figure, decimal factor) =>
-        [("p50", Rounded(figure.Quantile(0.5) * factor, 4)), ("mean", Rounded(figure.Mean * factor, 4)), ("p95", Rounded(figure.Quantile(0.95) * factor, 4))];
+        [("p50", Rounded(figure.Quantile(0.5m) * factor, 4)), ("mean", Rounded(figure.Mean * factor, 4)), ("p95", Rounded(figure.Quantile(0.95m) * factor, 4))];
 
     private static decimal? Rounded(decimal? number, int digits) => number is { } value ? Math.Round(value, digits, MidpointRounding.AwayFromZero) : null;
 }

@@ -15,6 +15,9 @@ internal sealed class SpanFields
         CallSite, EntryPoint, Route, Method, Function, Namespace, File, Line, SampleRate, Probability, Name, Type, Success,
     }
 
+    /// <summary>Of one call. No model reads or writes as many.</summary>
+    private const decimal MostTokens = 1_000_000_000m;
+
     private static readonly Dictionary<string, Field> Known = Names(
         (Field.Trace, "trace_id traceid operation_id operationid"),
         (Field.Span, "span_id spanid id"),
@@ -115,7 +118,7 @@ internal sealed class SpanFields
             case Field.File: _span.File = Kept(value); break;
             case Field.Line: _span.Line = (int?)Number(value); break;
             case Field.SampleRate: _span.Weight = Positive(value) ?? _span.Weight; break;
-            case Field.Probability: _span.Weight = Positive(value) is { } part and <= 1 ? 1 / part : _span.Weight; break;
+            case Field.Probability: _span.Weight = Positive(value) is { } part and >= 1m / SamplingWeight.Most and <= 1m ? 1m / part : _span.Weight; break;
             case Field.Name: _name = value; break;
             case Field.Type: _type = value; break;
             case Field.Success: _span.IsError |= value.Equals("false", StringComparison.OrdinalIgnoreCase); break;
@@ -211,7 +214,7 @@ internal sealed class SpanFields
 
     private long? Number(string value)
     {
-        if (decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000_000m)
+        if (decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0m and <= MostTokens)
         {
             return (long)number;
         }
@@ -220,9 +223,9 @@ internal sealed class SpanFields
         return null;
     }
 
-    private double? Positive(string value)
+    private decimal? Positive(string value)
     {
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number < 1e12)
+        if (decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0m and <= SamplingWeight.Most)
         {
             return number;
         }

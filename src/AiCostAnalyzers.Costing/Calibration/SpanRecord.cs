@@ -41,7 +41,7 @@ internal sealed class SpanRecord
     public long Duration { get; set; }
 
     /// <summary>How many such spans it stands for, where telemetry is sampled.</summary>
-    public double Weight { get; set; } = 1;
+    public decimal Weight { get; set; } = 1;
 
     public bool IsError { get; set; }
 
@@ -130,7 +130,7 @@ internal sealed class SpanRecord
         }
 
         span.Duration = reader.ReadInt64();
-        span.Weight = reader.ReadDouble();
+        span.Weight = reader.ReadDecimal();
         string? Name() => reader.ReadString() is { Length: > 0 } name ? shared(name) : null;
         (span.Operation, span.Provider, span.RequestModel, span.ResponseModel) = (Name(), Name(), Name(), Name());
         (span.CallSite, span.EntryPoint, span.Route, span.Method, span.Function, span.File) = (Name(), Name(), Name(), Name(), Name(), Name());

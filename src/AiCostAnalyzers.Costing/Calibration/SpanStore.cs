@@ -109,7 +109,7 @@ internal sealed class SpanStore : IDisposable
     {
         Flush(Parts);
         return _lengths[Parts] == 0 ? [] : ReadAll(Parts, reader => new MetricPoint(
-            reader.ReadUInt64(), Given(reader.ReadString()), Given(reader.ReadString()), reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadInt64()));
+            reader.ReadUInt64(), Given(reader.ReadString()), Given(reader.ReadString()), reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDecimal(), reader.ReadBoolean(), reader.ReadInt64()));
     }
 
     /// <summary>Writes down how far the run got.</summary>

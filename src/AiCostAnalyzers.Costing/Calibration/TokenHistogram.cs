@@ -9,28 +9,28 @@ internal sealed class TokenHistogram
     private const int MantissaBits = 9;
     private const long ExactBelow = 1L << (MantissaBits + 1);
 
-    private readonly Dictionary<long, double> _weights = [];
-    private double _sum;
+    private readonly Dictionary<long, decimal> _weights = [];
+    private decimal _sum;
 
     /// <summary>How many values were added, whatever each stands for.</summary>
     public long Samples { get; private set; }
 
     /// <summary>How many values those that were added stand for.</summary>
-    public double Weight { get; private set; }
+    public decimal Weight { get; private set; }
 
-    public double Sum => _sum;
+    public decimal Sum => _sum;
 
-    public decimal? Mean => Weight > 0 ? (decimal)(_sum / Weight) : null;
+    public decimal? Mean => Weight > 0 ? _sum / Weight : null;
 
     /// <param name="weight">How many such values it stands for, where telemetry is sampled.</param>
-    public void Add(long value, double weight)
+    public void Add(long value, decimal weight)
     {
         Samples++;
         AddWeight(value, weight);
     }
 
     /// <summary>Values that nobody saw one by one, such as the requests without a call.</summary>
-    public void AddWeight(long value, double weight)
+    public void AddWeight(long value, decimal weight)
     {
         if (weight <= 0)
         {
@@ -44,7 +44,7 @@ internal sealed class TokenHistogram
     }
 
     /// <summary>The smallest value that the given part of all stays at or below; null where there is none.</summary>
-    public decimal? Quantile(double part)
+    public decimal? Quantile(decimal part)
     {
         if (_weights.Count == 0)
         {
@@ -52,12 +52,12 @@ internal sealed class TokenHistogram
         }
 
         var wanted = part * Weight;
-        var passed = 0.0;
+        var passed = 0m;
         var buckets = _weights.Keys.OrderBy(bucket => bucket).ToList();
         foreach (var bucket in buckets)
         {
             passed += _weights[bucket];
-            if (passed >= wanted - (Weight * 1e-12))
+            if (passed >= wanted)
             {
                 return ValueOf(bucket);
             }

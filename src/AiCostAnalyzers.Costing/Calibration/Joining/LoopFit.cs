@@ -44,8 +44,8 @@ internal sealed class LoopFit
             foreach (var path in entry.EntryPoint.Paths)
             {
                 var times = path.Value.Sum(way => way.Constant * way.Counts.Aggregate(1m, (product, id) => product * counts[id]));
-                Add(modelled, path.Key, times * (decimal)entry.Requests);
-                Add(seen, path.Key, entry.Calls.TryGetValue(path.Key, out var calls) ? (decimal)calls.Sum : 0m);
+                Add(modelled, path.Key, times * entry.Requests);
+                Add(seen, path.Key, entry.Calls.TryGetValue(path.Key, out var calls) ? calls.Sum : 0m);
             }
         }
 
@@ -106,12 +106,12 @@ internal sealed class LoopFit
             }
 
             var around = way.Constant * way.Counts.Where(other => other != id).Aggregate(1m, (product, other) => product * known[other]);
-            var mean = around == 0m ? 0m : (decimal)(calls.Sum / entry.Requests) / around;
+            var mean = around == 0m ? 0m : calls.Sum / entry.Requests / around;
             if (best is null || mean > best.Mean)
             {
                 var isAlone = way.Counts.Count == 1;
                 best = new FittedCount(
-                    id, entry.EntryPoint.Id, entry.Samples, isAlone ? Quantile(calls, entry, 0.5) / around : null, mean, isAlone ? Quantile(calls, entry, 0.95) / around : null);
+                    id, entry.EntryPoint.Id, entry.Samples, isAlone ? Quantile(calls, entry, 0.5m) / around : null, mean, isAlone ? Quantile(calls, entry, 0.95m) / around : null);
             }
         }
 
@@ -119,7 +119,7 @@ internal sealed class LoopFit
     }
 
     /// <summary>Over all requests: those that make no call count as nought.</summary>
-    private static decimal Quantile(TokenHistogram calls, EntryPointTotals entry, double part)
+    private static decimal Quantile(TokenHistogram calls, EntryPointTotals entry, decimal part)
     {
         var without = entry.Requests - calls.Weight;
         return part * entry.Requests <= without ? 0m : calls.Quantile(((part * entry.Requests) - without) / calls.Weight) ?? 0m;

@@ -7,9 +7,9 @@ internal sealed class MetricTotals
 {
     public long Calls { get; private set; }
 
-    public double Input { get; private set; }
+    public decimal Input { get; private set; }
 
-    public double Output { get; private set; }
+    public decimal Output { get; private set; }
 
     public long First { get; private set; } = long.MaxValue;
 

@@ -14,9 +14,9 @@ internal sealed class CallTotals
     public TokenHistogram Rounds { get; } = new();
 
     /// <summary>By the name that answered, how often.</summary>
-    public Dictionary<string, double> Models { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, decimal> Models { get; } = new(StringComparer.Ordinal);
 
-    public double CacheWritten { get; set; }
+    public decimal CacheWritten { get; set; }
 
     public decimal Confidence { get; set; } = 1m;
 
@@ -40,7 +40,7 @@ internal sealed class EntryPointTotals(EntryPointEntry entryPoint)
 
     public long Samples { get; set; }
 
-    public double Requests { get; set; }
+    public decimal Requests { get; set; }
 
     /// <summary>By call site, how often one request makes the call; requests that make none are left out.</summary>
     public Dictionary<string, TokenHistogram> Calls { get; } = new(StringComparer.Ordinal);
@@ -49,11 +49,11 @@ internal sealed class EntryPointTotals(EntryPointEntry entryPoint)
 /// <summary>Calls that belong to no call site.</summary>
 internal sealed class UnjoinedTotals
 {
-    public double Calls { get; set; }
+    public decimal Calls { get; set; }
 
-    public double Input { get; set; }
+    public decimal Input { get; set; }
 
-    public double Output { get; set; }
+    public decimal Output { get; set; }
 }
 
 /// <summary>All that was measured, at a size that grows with the program and not with the spans.</summary>
@@ -70,7 +70,7 @@ internal sealed class ObservedTotals
     public SortedDictionary<string, UnjoinedTotals> Unjoined { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By method and route, how often.</summary>
-    public SortedDictionary<string, double> UnknownEntryPoints { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, decimal> UnknownEntryPoints { get; } = new(StringComparer.Ordinal);
 
     public DayCounts Days { get; } = new();
 

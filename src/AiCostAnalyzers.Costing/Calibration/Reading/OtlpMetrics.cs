@@ -7,12 +7,17 @@ namespace AiCostAnalyzers.Calibration.Reading;
 /// <param name="Series">Which process and attributes it belongs to: points of one series that count on replace one another.</param>
 /// <param name="CallSite">Null where the application does not say it.</param>
 /// <param name="IsOutput">Output tokens; else input.</param>
-internal sealed record MetricPoint(ulong Series, string? CallSite, string? Model, bool IsOutput, long Calls, double Tokens, bool IsCumulative, long Time);
+internal sealed record MetricPoint(ulong Series, string? CallSite, string? Model, bool IsOutput, long Calls, decimal Tokens, bool IsCumulative, long Time);
 
 /// <summary>The histograms of token usage of OTLP's JSON form. Their buckets are four times as wide each, so that only sums are taken.</summary>
 internal sealed class OtlpMetrics(CalibrationCounts counts, Action<MetricPoint> take)
 {
     private const string TokenUsage = "gen_ai.client.token.usage";
+
+    /// <summary>Of one point. More than any process ever used is no measurement.</summary>
+    private const long MostCalls = 1_000_000_000_000;
+
+    private const decimal MostTokens = 1_000_000_000_000_000_000m;
 
     /// <summary>The reader stands on the array <c>resourceMetrics</c>.</summary>
     public void Read(JsonReader json) => JsonTokens.Each(json, () =>
@@ -83,7 +88,7 @@ internal sealed class OtlpMetrics(CalibrationCounts counts, Action<MetricPoint> 
                 json.Skip();
             }
         });
-        foreach (var point in name == TokenUsage ? points : [])
+        foreach (var point in name == TokenUsage ? points.FindAll(point => point.Calls <= MostCalls && point.Tokens is >= 0m and <= MostTokens) : [])
         {
             counts.Add(CalibrationCounts.Metrics);
             take(point with { IsCumulative = isCumulative });
@@ -95,7 +100,7 @@ internal sealed class OtlpMetrics(CalibrationCounts counts, Action<MetricPoint> 
         string? callSite = null, requested = null, answered = null;
         var (isOutput, series) = (false, resource);
         long calls = 0, time = 0;
-        double tokens = 0;
+        decimal tokens = 0;
         JsonTokens.Properties(json, name =>
         {
             switch (name)
@@ -120,7 +125,7 @@ internal sealed class OtlpMetrics(CalibrationCounts counts, Action<MetricPoint> 
                     _ = long.TryParse(JsonTokens.Text(json), NumberStyles.None, CultureInfo.InvariantCulture, out calls);
                     break;
                 case "sum":
-                    _ = double.TryParse(JsonTokens.Text(json), NumberStyles.Float, CultureInfo.InvariantCulture, out tokens);
+                    _ = decimal.TryParse(JsonTokens.Text(json), NumberStyles.Float, CultureInfo.InvariantCulture, out tokens);
                     break;
                 default:
                     json.Skip();

@@ -70,10 +70,14 @@ internal static class SpanTime
 internal static class SamplingWeight
 {
     private const int ThresholdDigits = 14;
-    private const double All = 1L << 56;
+    private const int MostExponent = 19;
+    private const decimal All = 1L << 56;
+
+    /// <summary>A span that stands for more is no sample any more.</summary>
+    public const decimal Most = 1_000_000m;
 
     /// <returns>Null where the state says nothing of it.</returns>
-    public static double? OfTraceState(string state)
+    public static decimal? OfTraceState(string state)
     {
         foreach (var member in state.Split(','))
         {
@@ -87,12 +91,12 @@ internal static class SamplingWeight
                 if (part.StartsWith("th:", StringComparison.Ordinal) && part.Length - 3 is > 0 and <= ThresholdDigits
                     && ulong.TryParse(part.Substring(3).PadRight(ThresholdDigits, '0'), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var threshold))
                 {
-                    return All / (All - threshold);
+                    return Math.Min(Most, All / (All - threshold));
                 }
 
-                if (part.StartsWith("p:", StringComparison.Ordinal) && int.TryParse(part.Substring(2), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent) && exponent <= 62)
+                if (part.StartsWith("p:", StringComparison.Ordinal) && int.TryParse(part.Substring(2), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent) && exponent <= MostExponent)
                 {
-                    return Math.Pow(2, exponent);
+                    return 1L << exponent;
                 }
             }
         }
