@@ -3,6 +3,7 @@ using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Rules;
 using AiCostAnalyzers.Sdks;
+using AiCostAnalyzers.Sdks.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,10 +48,12 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             && context.TryGetValue(text, AnalysisFiles.InputsParser, out var parsed)
                 ? parsed
                 : AnalysisInputs.None;
-        var own = OwnOperations.MayBeIn(context.Compilation, inputs)
+        IEnumerable<KeyValuePair<IMethodSymbol, Operation>> own = OwnOperations.MayBeIn(context.Compilation, inputs)
             ? OwnOperations.In(context.Compilation, inputs, context.CancellationToken)
-            : ImmutableDictionary<IMethodSymbol, Operation>.Empty;
-        var sdks = SdkCatalog.Create(context.Compilation, own, withRequests: inputs.HasPricingFile);
+            : [];
+        var withRequests = inputs.HasPricingFile && HttpMentions.HostIn(context.Compilation, context.CancellationToken);
+        var sdks = SdkCatalog.Create(
+            context.Compilation, [.. withRequests ? RefitMethods.In(context.Compilation, context.CancellationToken) : [], .. own], withRequests);
         var export = AnalysisFiles.Export(context.Options.AdditionalFiles, context.CancellationToken);
         var summaries = new ReferencedSummaries(AnalysisFiles.Summaries(context.Options.AdditionalFiles, context.CancellationToken)
             .Select(file => context.TryGetValue(file, AnalysisFiles.SummaryParser, out var summary) ? summary : ProjectSummary.Empty));

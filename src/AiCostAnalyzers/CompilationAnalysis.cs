@@ -47,10 +47,14 @@ internal sealed class CompilationAnalysis
         var prompts = new PromptReader(new PromptText(source, Models.Flow), Models.Options);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
-            new TierReader(Models.Options), new HttpCalls(source, Models, prompts), Frames, _places, type => handlers.HandlersOf(type, pipelines));
+            new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines));
         _prices = new(() => new PriceBook(inputs));
         _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
-        _reachingNames = new(() => CalledNames.Reaching(compilation, sdks.OperationNames.Concat(summaries.MethodNames)));
+        _reachingNames = new(() => CalledNames.Reaching(
+            compilation,
+            sdks.OperationNames.Concat(summaries.MethodNames),
+            sdks.RequestNames,
+            static tree => HttpMentions.Of(tree, CancellationToken.None).Client));
         _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);
     }
 
@@ -126,6 +130,9 @@ internal sealed class CompilationAnalysis
     public bool MayReachModel(IMethodSymbol method) =>
         IsOwn(method) && _reachingNames.Value.Contains(method.Name)
         && _sdks.OperationOf(method) is null;
+
+    /// <summary>Whether a member is an operation itself, such as a client of the program's own or a method that it makes one.</summary>
+    public bool IsOperation(ISymbol member) => member is IMethodSymbol method && _sdks.IsImplementation(method);
 
     private bool IsOwn(IMethodSymbol method) => method.ContainingAssembly is { } assembly && OwnAssemblies.Contains(assembly.Name);
 

@@ -30,6 +30,9 @@ public sealed record MemberFacts(string Key, string Name, SourcePosition Positio
 {
     /// <summary>Where it runs the functions that it takes as parameters.</summary>
     public IReadOnlyList<InvokeFacts> Invokes { get; init; } = [];
+
+    /// <summary>Whether it is an operation itself, whose calls are call sites: what its body does, they stand for.</summary>
+    public bool IsOperation { get; init; }
 }
 
 /// <summary>That a member invokes one of its parameters, or passes it on: then the innermost frame is <see cref="FrameKind.Passed"/>.</summary>

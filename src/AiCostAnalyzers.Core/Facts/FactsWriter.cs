@@ -36,6 +36,7 @@ public static class FactsWriter
     {
         json.Text("key", member.Key);
         json.Text("name", member.Name);
+        json.FlagIfTrue("operation", member.IsOperation);
         Place(json, member.Position);
         json.ArrayIfAny("calls", Sorted(member.Calls, _ => "", c => c.Position, Call));
         json.ArrayIfAny("invokes", Sorted(member.Invokes, _ => "", _ => default, Invoke));

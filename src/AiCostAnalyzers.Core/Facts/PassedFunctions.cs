@@ -76,7 +76,10 @@ public sealed class PassedFunctions
 
         return project with
         {
-            Members = [.. _drafts.Values.Select(draft => new MemberFacts(draft.Key, draft.Name, draft.Position, draft.Calls))],
+            Members = [.. _drafts.Values.Select(draft => new MemberFacts(draft.Key, draft.Name, draft.Position, draft.Calls)
+            {
+                IsOperation = _members.TryGetValue(draft.Key, out var member) && member.IsOperation,
+            })],
             CallSites = sites,
             Implementations = [.. project.Implementations, .. _drafts.Values.SelectMany(draft => draft.Alternatives)],
         };

@@ -54,6 +54,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
     private MemberFacts Member()
     {
         string? key = null, memberName = null;
+        var isOperation = false;
         var place = new Place();
         List<CallFacts> calls = [];
         List<InvokeFacts> invokes = [];
@@ -61,11 +62,12 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         {
             "key" => Set(ref key, Text()),
             "name" => Set(ref memberName, Text()),
+            "operation" => Set(ref isOperation, Flag()),
             "calls" => Set(ref calls, Array(Call)),
             "invokes" => Set(ref invokes, Array(Invoke)),
             _ => TryPlace(name, ref place),
         });
-        return new(Required(key, "key"), Required(memberName, "name"), place.Position, calls) { Invokes = invokes };
+        return new(Required(key, "key"), Required(memberName, "name"), place.Position, calls) { Invokes = invokes, IsOperation = isOperation };
     }
 
     private InvokeFacts Invoke()

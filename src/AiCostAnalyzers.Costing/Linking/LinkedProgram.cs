@@ -58,6 +58,7 @@ internal sealed class LinkedProgram
                 .ThenBy(site => site.Id, StringComparer.Ordinal)
                 .Select(site => (project.Project, Site: site)))
             .ToList();
+        sites = OperationInsides.Without(projects, sites);
         var book = new PriceBook(inputs);
         var graph = new MemberGraph(projects, sites);
         var calls = new CallPricer(book, new ModelLinker(projects, inputs.Settings)).Price(sites);

@@ -17,13 +17,22 @@ internal sealed class CalledNames
 
     /// <summary>The names of methods from which a call may lead to one of <paramref name="wanted"/>, those included.</summary>
     /// <remarks>Names are all it looks at: what it leaves out reaches nothing, what it lets through may still be another's namesake.</remarks>
-    public static HashSet<string> Reaching(Compilation compilation, IEnumerable<string> wanted)
+    /// <param name="common">Names that others have too: a call of one counts only in a file that <paramref name="speaksOf"/> lets through.</param>
+    public static HashSet<string> Reaching(
+        Compilation compilation, IEnumerable<string> wanted, IReadOnlyCollection<string> common, Func<SyntaxTree, bool> speaksOf)
     {
+        var reaching = new HashSet<string>(wanted, StringComparer.Ordinal);
         var callers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
+            var countsCommon = common.Count > 0 && speaksOf(tree);
             foreach (var (caller, callee) in Of(tree)._calls)
             {
+                if (countsCommon && common.Contains(callee))
+                {
+                    reaching.Add(caller);
+                }
+
                 if (!callers.TryGetValue(callee, out var names))
                 {
                     callers.Add(callee, names = []);
@@ -33,7 +42,6 @@ internal sealed class CalledNames
             }
         }
 
-        var reaching = new HashSet<string>(wanted, StringComparer.Ordinal);
         var work = new Stack<string>(reaching);
         while (work.Count > 0)
         {

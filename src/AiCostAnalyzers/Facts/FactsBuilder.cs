@@ -310,7 +310,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         if (!_members.TryGetValue(key, out var member))
         {
             var location = root.Lambda?.Syntax.GetLocation() ?? root.Symbol.Locations.FirstOrDefault() ?? Location.None;
-            _members.Add(key, member = new Member(key, MemberKeys.NameOf(root), root, paths.PositionOf(location)));
+            _members.Add(key, member = new Member(key, MemberKeys.NameOf(root), root, paths.PositionOf(location), root.Lambda is null && _analysis.IsOperation(root.Symbol)));
             if (root.Lambda is null && root.Symbol is IMethodSymbol && Visibility.IsVisibleOutside(root.Symbol))
             {
                 _visible.Add(key);
@@ -332,7 +332,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         return key;
     }
 
-    private sealed class Member(string key, string name, MemberRoot root, SourcePosition position)
+    private sealed class Member(string key, string name, MemberRoot root, SourcePosition position, bool isOperation)
     {
         public string Key => key;
 
@@ -347,6 +347,6 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         /// <summary>The frames of its calls, to other members and to models.</summary>
         public List<IReadOnlyList<Frame>> Steps { get; } = [];
 
-        public MemberFacts ToFacts() => new(key, name, position, Calls) { Invokes = Invokes };
+        public MemberFacts ToFacts() => new(key, name, position, Calls) { Invokes = Invokes, IsOperation = isOperation };
     }
 }

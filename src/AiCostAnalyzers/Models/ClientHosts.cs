@@ -26,6 +26,7 @@ internal static class ClientHosts
         ["api.anthropic.com"] = "anthropic",
         ["api.assemblyai.com"] = "assemblyai",
         ["api.cerebras.ai"] = "cerebras",
+        ["api.cloudflare.com"] = "cloudflare",
         ["api.cohere.ai"] = "cohere",
         ["api.cohere.com"] = "cohere",
         ["api.deepgram.com"] = "deepgram",
@@ -50,6 +51,7 @@ internal static class ClientHosts
         ["api.sambanova.ai"] = "sambanova",
         ["api.siliconflow.cn"] = "siliconflow",
         ["api.siliconflow.com"] = "siliconflow",
+        ["api.stability.ai"] = "stability",
         ["api.stepfun.com"] = "stepfun",
         ["api.together.ai"] = "together",
         ["api.together.xyz"] = "together",
@@ -61,6 +63,7 @@ internal static class ClientHosts
         ["dashscope-intl.aliyuncs.com"] = "qwen",
         ["dashscope.aliyuncs.com"] = "qwen",
         ["eu.api.openai.com"] = "openai",
+        ["fal.run"] = "fal",
         ["generativelanguage.googleapis.com"] = "google",
         ["inference.do-ai.run"] = "digitalocean",
         ["integrate.api.nvidia.com"] = "nvidia",
@@ -70,6 +73,7 @@ internal static class ClientHosts
         ["open.bigmodel.cn"] = "zai",
         ["openrouter.ai"] = "openrouter",
         ["qianfan.baidubce.com"] = "qianfan",
+        ["queue.fal.run"] = "fal",
         ["router.huggingface.co"] = "huggingface",
         ["us.api.openai.com"] = "openai",
     };
@@ -82,6 +86,12 @@ internal static class ClientHosts
         ("", ".models.ai.azure.com", "azure"),
         ("", ".inference.ml.azure.com", "azure"),
         ("", "-aiplatform.googleapis.com", "vertex"),
+        ("", ".ml.cloud.ibm.com", "ibm"),
+        ("", ".cloud.databricks.com", "databricks"),
+        ("", ".azuredatabricks.net", "databricks"),
+        ("", ".snowflakecomputing.com", "snowflake"),
+        ("inference.generativeai.", ".oci.oraclecloud.com", "oci"),
+        ("aws-external-anthropic.", ".api.aws", "anthropic"),
         ("bedrock-agent-runtime.", ".amazonaws.com", "bedrock"),
         ("bedrock-mantle.", ".api.aws", "bedrock"),
         ("", ".endpoints.huggingface.cloud", "huggingface"),
@@ -89,7 +99,24 @@ internal static class ClientHosts
         ("bedrock-runtime-fips.", ".amazonaws.com", "bedrock"),
     ];
 
-    /// <returns>Null when the address is nobody's that is known, or none.</returns>
+    /// <summary>Cloudflare's gateway passes on to the vendor that its path names, who bills.</summary>
+    private const string PassingGateway = "gateway.ai.cloudflare.com";
+
+    /// <summary>What the gateway calls vendors, where that is not their name in the catalog.</summary>
+    private static readonly Dictionary<string, string> s_passedTo = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["aws-bedrock"] = "bedrock",
+        ["azure-openai"] = "azure",
+        ["google-ai-studio"] = "google",
+        ["google-vertex-ai"] = "vertex",
+        ["grok"] = "xai",
+        ["workers-ai"] = "cloudflare",
+    };
+
+    /// <returns>
+    /// Null when the address is nobody's that is known, or none. One of a private network says nothing: what answers there may be a server
+    /// of one's own or a gateway to a vendor.
+    /// </returns>
     public static string? ProviderOf(string address)
     {
         if (!Uri.TryCreate(address.Contains("://") ? address : "http://" + address, UriKind.Absolute, out var uri))
@@ -108,6 +135,14 @@ internal static class ClientHosts
             return provider;
         }
 
+        if (string.Equals(host, PassingGateway, StringComparison.OrdinalIgnoreCase))
+        {
+            // /v1/{account}/{gateway}/{vendor}/…
+            return uri.Segments is [_, _, _, _, var vendor, ..] && vendor.Trim('/') is { Length: > 0 } name
+                ? s_passedTo.TryGetValue(name, out var known) ? known : name == "compat" ? null : name
+                : null;
+        }
+
         foreach (var pattern in s_patterns)
         {
             if (host.StartsWith(pattern.Start, StringComparison.OrdinalIgnoreCase) && host.EndsWith(pattern.End, StringComparison.OrdinalIgnoreCase))
@@ -118,6 +153,10 @@ internal static class ClientHosts
 
         return null;
     }
+
+    /// <summary>Whether an address of this host may be a vendor's.</summary>
+    public static bool MayBeVendors(string host) =>
+        string.Equals(host, PassingGateway, StringComparison.OrdinalIgnoreCase) || ProviderOf("https://" + host) is not null;
 
     /// <summary>Ollama runs a model whose name ends in <c>cloud</c> on its own machines, whatever the client's address is.</summary>
     public static string Serving(string model, string provider) =>

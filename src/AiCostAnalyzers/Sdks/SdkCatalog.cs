@@ -74,6 +74,7 @@ internal sealed class SdkCatalog
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _operationNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _requestNames = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, (SdkDefinition Sdk, ClientFactory Factory)> _factories = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _clients = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _interfaces = new(SymbolEqualityComparer.Default);
@@ -91,7 +92,7 @@ internal sealed class SdkCatalog
 
     /// <param name="own">Methods that the program makes operations.</param>
     /// <returns>Null when the compilation references no SDK and has no such methods.</returns>
-    public static SdkCatalog? Create(Compilation compilation, IReadOnlyDictionary<IMethodSymbol, Operation> own, bool withRequests)
+    public static SdkCatalog? Create(Compilation compilation, IReadOnlyCollection<KeyValuePair<IMethodSymbol, Operation>> own, bool withRequests)
     {
         var catalog = Create(compilation, withRequests) ?? (own.Count > 0 ? new SdkCatalog() : null);
         foreach (var method in own)
@@ -127,13 +128,16 @@ internal sealed class SdkCatalog
     /// <summary>Whether clients of a provider limit the output on their own account.</summary>
     public static bool ClientsLimitOutput(string? provider) => provider is not null && All.Any(sdk => sdk.Provider == provider && sdk.ClientsLimitOutput);
 
-    /// <summary>What the operations' methods are called.</summary>
+    /// <summary>What the operations' methods are called, but for requests.</summary>
     public IReadOnlyCollection<string> OperationNames => _operationNames;
+
+    /// <summary>What methods are called that send requests; many others are called so too.</summary>
+    public IReadOnlyCollection<string> RequestNames => _requestNames;
 
     /// <summary>The operation that a call of <paramref name="method"/> invokes, if any.</summary>
     public Operation? OperationOf(IMethodSymbol method)
     {
-        if (!_operationNames.Contains(method.Name))
+        if (!_operationNames.Contains(method.Name) && !_requestNames.Contains(method.Name))
         {
             return null;
         }
@@ -306,9 +310,16 @@ internal sealed class SdkCatalog
         return false;
     }
 
+    private void AddName(SdkDefinition sdk, string method) => (ReferenceEquals(sdk, HttpSdk.Definition) ? _requestNames : _operationNames).Add(method);
+
     private void Add(Compilation compilation, SdkDefinition sdk)
     {
-        _sdks.Add(sdk);
+        // The class library is nobody's SDK.
+        if (!ReferenceEquals(sdk, HttpSdk.Definition))
+        {
+            _sdks.Add(sdk);
+        }
+
         foreach (var registration in sdk.Registrations)
         {
             if (!_registrations.TryGetValue(registration.Method, out var alike))
@@ -380,7 +391,7 @@ internal sealed class SdkCatalog
     {
         foreach (var member in type.GetMembers(name))
         {
-            _operationNames.Add(name);
+            AddName(sdk, name);
             _operations[member] = new Operation(sdk, definition, name);
         }
     }

@@ -14,7 +14,10 @@ public class FactsReaderTests
             [
                 new("A|M:N.T.X", false, [], new("src/T.cs", 4, 9)),
                 new("B|M:N.I.Y", true, [new(FrameKind.Query, 1, "tickets"), new(FrameKind.Arm, 2, Arm: 1, Arms: 3)], new("src/T.cs", 5, 9)),
-            ]),
+            ])
+            {
+                IsOperation = true,
+            },
         ],
         [
             new("N.T.M(Ask)#1", "A|M:N.T.M(System.String)", new("src/T.cs", 6, 13), "OpenAI", "OpenAI.Chat.ChatClient.CompleteChatAsync", OperationKind.Chat, false,
@@ -49,6 +52,7 @@ public class FactsReaderTests
         Assert.Equal(written, FactsWriter.Write(reading.Facts!));
         Assert.Equal(Everything.CallSites[0].Model.Candidates, reading.Facts!.CallSites[0].Model.Candidates);
         Assert.Equal(Everything.CallSites[0].Frames, reading.Facts.CallSites[0].Frames);
+        Assert.True(Assert.Single(reading.Facts.Members).IsOperation);
         Assert.Equal([true, false], reading.Facts.CallSites.Select(site => site.MayBeFree));
         Assert.Equal(Everything.CallSites[1].OutputLimit, reading.Facts.CallSites[1].OutputLimit);
         Assert.Equal(Everything.Registrations[1], reading.Facts.Registrations[1]);

@@ -63,6 +63,14 @@ internal sealed class Project(string name = "App")
         return this;
     }
 
+    /// <summary>A member that is an operation itself and calls others.</summary>
+    public Project Operation(string member, params string[] targets)
+    {
+        Member(member, [.. targets.Select(target => (target, Array.Empty<Frame>()))]);
+        _members[^1] = _members[^1] with { IsOperation = true };
+        return this;
+    }
+
     /// <summary>A member that calls an interface member.</summary>
     public Project OpenMember(string member, string declaration, params Frame[] frames)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Linking;
+using AiCostAnalyzers.Reports;
 using AiCostAnalyzers.Testing;
 using AiCostAnalyzers.Tests.Facts;
 using AiCostAnalyzers.Tests.Rules;
@@ -71,6 +73,23 @@ public class OwnOperationsTests
 
     [Fact]
     public async Task CallsInsideTheBody_AreNotCountedAsWell() => Assert.Empty(await Calls("class Nothing;"));
+
+    /// <summary>The helpers are in the facts; that only an operation leads to them, the linker sees.</summary>
+    [Theory]
+    [InlineData("class Llm(ChatClient c) { [AiCall(Model = \"gpt-4o\")] public Task AskAsync(string q) => PostAsync(q); private async Task PostAsync(string q) => await c.CompleteChatAsync(q); }")]
+    [InlineData("class Llm(ChatClient c) { [AiCall(Model = \"gpt-4o\")] public async Task AskAsync(string q) { await Post(); async Task Post() => await Helper.PostAsync(c, q); } } static class Helper { public static async Task PostAsync(ChatClient c, string q) => await c.CompleteChatAsync(q); }")]
+    public async Task HelpersOfTheBody_AreNotCountedAsWell(string llm)
+    {
+        var facts = await ExportRun.FactsAsync(TestReferences.All.References, null, ("AiCostAttributes.cs", s_attributes), ("Test.cs", $$"""
+            using AiCostAnalyzers;
+            using OpenAI.Chat;
+            {{llm}}
+            class Service { Task Run(Llm llm) => llm.AskAsync("a"); }
+            """));
+        var report = CostingRun.Execute([FactsReader.Read(new StringReader(facts.ToJsonString())).Facts!], AnalysisInputs.None, AiCostAnalyzers.Configuration.PricingFile.Empty);
+        Assert.Equal(["Service.Run(AskAsync)#1"], report.CallSites.Select(static s => s.Id));
+        Assert.Equal(["Service.Run"], report.Unreached.Select(static u => u.Member));
+    }
 
     [Fact]
     public async Task Override_IsTheSameOperation() => Assert.Equal(["Service.Run(PlainAsync)#1 chat"], await Calls("""

@@ -14,6 +14,9 @@ internal sealed record HoledText(string Text, ImmutableArray<IOperation> Holes)
     private const int MaxHoles = 1000;
     private const int MaxDepth = 16;
 
+    /// <summary>Whether it names its scheme.</summary>
+    public bool IsAbsolute => Text.Contains("://");
+
     public static bool IsHole(char c) => c >= FirstHole && c < FirstHole + MaxHoles;
 
     /// <summary>The expression of a piece that is a hole and nothing else; null for any other.</summary>
@@ -76,13 +79,17 @@ internal sealed record HoledText(string Text, ImmutableArray<IOperation> Holes)
                 break;
 
             default:
-                if (holes.Count < MaxHoles)
-                {
-                    text.Append((char)(FirstHole + holes.Count));
-                    holes.Add(value);
-                }
-
+                AppendHole(value, text, holes);
                 break;
+        }
+    }
+
+    public static void AppendHole(IOperation value, StringBuilder text, ImmutableArray<IOperation>.Builder holes)
+    {
+        if (holes.Count < MaxHoles)
+        {
+            text.Append((char)(FirstHole + holes.Count));
+            holes.Add(value);
         }
     }
 }

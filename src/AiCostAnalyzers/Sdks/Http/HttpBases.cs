@@ -30,6 +30,9 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
             ?? Registration(NameOf(client, cancellation), type, cancellation);
     }
 
+    /// <summary>Of the client that is made for an interface, <c>RestService.For&lt;T&gt;(address)</c> or <c>AddRefitClient&lt;T&gt;()</c>.</summary>
+    public IOperation? OfInterface(INamedTypeSymbol type, CancellationToken cancellation) => Registration(null, type, cancellation);
+
     /// <summary>The one assignment to a client's base address in a class: its constructor sets it up.</summary>
     private IOperation? InClass(INamedTypeSymbol? type, CancellationToken cancellation)
     {
@@ -72,11 +75,11 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
             {
                 if (node is InvocationExpressionSyntax invocation && NamesRegistration(invocation)
                     && source.Of(node, cancellation) is IInvocationOperation call
-                    && call.TargetMethod.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.DependencyInjection"
-                    && call.Descendants().OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsBase) is { } set)
+                    && call.TargetMethod.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or HttpSdk.Refit
+                    && AddressIn(call, invocation, cancellation) is { } address)
                 {
                     registered.Add(new Registered(
-                        call.Argument("name")?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null, call.TargetMethod.TypeArguments, set.Value));
+                        call.Argument("name")?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null, call.TargetMethod.TypeArguments, address));
                 }
             }
         }
@@ -84,11 +87,33 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
         return registered;
     }
 
+    /// <summary>What the registration sets, or what is chained to it: <c>AddHttpClient("ai").ConfigureHttpClient(c => …)</c>.</summary>
+    private IOperation? AddressIn(IInvocationOperation call, InvocationExpressionSyntax invocation, CancellationToken cancellation)
+    {
+        if (call.Argument("hostUrl") is { } given)
+        {
+            return given;
+        }
+
+        if (call.Argument("client") is { } client)
+        {
+            return options.Read(client, Property, cancellation).Value;
+        }
+
+        var chain = invocation;
+        while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next })
+        {
+            chain = next;
+        }
+
+        return source.Of(chain, cancellation)?.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsBase)?.Value;
+    }
+
     private static bool IsBase(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: { Name: Property, ContainingType: var type } } && type.Is("System.Net.Http", "HttpClient");
 
     private static bool NamesRegistration(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHttpClient" };
+        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHttpClient" or "AddRefitClient" or "For" };
 
     /// <summary>The name that a factory made a client by: <c>factory.CreateClient("openai")</c>.</summary>
     private string? NameOf(IOperation client, CancellationToken cancellation)

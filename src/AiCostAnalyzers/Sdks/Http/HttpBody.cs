@@ -17,15 +17,23 @@ internal sealed class HttpBody
     private readonly IOperation? _object;
     private readonly HoledText? _json;
 
-    private HttpBody(IOperation? serialised, HoledText? json)
+    /// <summary>What the object's properties are given after it is made, or by its class.</summary>
+    private readonly Func<string, IOperation?> _assigned;
+
+    private HttpBody(IOperation? serialised, HoledText? json, Func<string, IOperation?>? assigned = null)
     {
         _object = serialised;
         _json = json;
+        _assigned = assigned ?? (static _ => null);
     }
 
     /// <param name="value">The content, or the value that is serialised.</param>
     /// <returns>Null where the body is made out of sight.</returns>
-    public static HttpBody? Of(IOperation? value, SourceOperations source, CancellationToken cancellation, int depth = 0)
+    public static HttpBody? Of(IOperation? value, SourceOperations source, OptionsReader options, CancellationToken cancellation) =>
+        Of(value, value, source, options, cancellation, 0);
+
+    /// <param name="given">What <paramref name="value"/> was reached from: a local, where something may still be set of it.</param>
+    private static HttpBody? Of(IOperation? value, IOperation? given, SourceOperations source, OptionsReader options, CancellationToken cancellation, int depth)
     {
         value = value?.Unwrap();
         return depth > MaxDepth ? null : value switch
@@ -33,17 +41,19 @@ internal sealed class HttpBody
             null => null,
             IAnonymousObjectCreationOperation => new HttpBody(value, null),
             IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } made =>
-                Of(made.Argument("inputValue"), source, cancellation, depth + 1),
+                Next(made.Argument("inputValue")),
             IInvocationOperation { TargetMethod: { Name: "Serialize" or "SerializeToUtf8Bytes" or "SerializeObject", ContainingType.Name: "JsonSerializer" or "JsonConvert" } } made =>
-                Of(made.Arguments.FirstOrDefault(static a => a.Parameter?.Ordinal == 0)?.Value, source, cancellation, depth + 1),
-            IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent", Arguments: [var content, ..] } => Of(content.Value, source, cancellation, depth + 1),
-            IObjectCreationOperation => new HttpBody(value, null),
-            ILocalReferenceOperation { Local: var local } when source.ValuesOf(local, cancellation) is [var only] => Of(only, source, cancellation, depth + 1),
-            IFieldReferenceOperation { Field: var field } when source.ValuesOf(field, cancellation) is [var only] => Of(only, source, cancellation, depth + 1),
+                Next(made.Arguments.FirstOrDefault(static a => a.Parameter?.Ordinal == 0)?.Value),
+            IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent", Arguments: [var content, ..] } => Next(content.Value),
+            IObjectCreationOperation => new HttpBody(value, null, property => options.Read(given, property, cancellation).Value),
+            ILocalReferenceOperation { Local: var local } when source.ValuesOf(local, cancellation) is [var only] => Of(only, given, source, options, cancellation, depth + 1),
+            IFieldReferenceOperation { Field: var field } when source.ValuesOf(field, cancellation) is [var only] => Of(only, given, source, options, cancellation, depth + 1),
             { Type.SpecialType: SpecialType.System_String } when HoledText.Of(value, source, cancellation) is { } text && text.Text.TrimStart().StartsWith("{", StringComparison.Ordinal) =>
                 new HttpBody(null, text),
             _ => null,
         };
+
+        HttpBody? Next(IOperation? inner) => Of(inner, inner, source, options, cancellation, depth + 1);
     }
 
     /// <summary>The first that is set of members called so, whichever way the words are joined.</summary>
@@ -76,7 +86,8 @@ internal sealed class HttpBody
 
             case IObjectCreationOperation creation:
                 return Assigned(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty, name)
-                    ?? creation.Arguments.FirstOrDefault(a => a.ArgumentKind == ArgumentKind.Explicit && IsCalled(a.Parameter?.Name, name))?.Value;
+                    ?? creation.Arguments.FirstOrDefault(a => a.ArgumentKind == ArgumentKind.Explicit && IsCalled(a.Parameter?.Name, name))?.Value
+                    ?? creation.Type?.GetMembers().OfType<IPropertySymbol>().Where(p => IsCalled(JsonName(p) ?? p.Name, name)).Select(p => _assigned(p.Name)).FirstOrDefault(static v => v is not null);
 
             default:
                 return null;

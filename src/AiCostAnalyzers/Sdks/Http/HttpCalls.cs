@@ -18,7 +18,7 @@ internal sealed record HttpCall(Operation Operation, ModelResolution Model, Prom
 /// Tells requests to models from all others: those that post to an address that is constant enough to name a known host and a billed
 /// path. What the address does not say is no call site.
 /// </summary>
-internal sealed class HttpCalls(SourceOperations source, ModelResolver models, PromptReader prompts)
+internal sealed class HttpCalls(SourceOperations source, ModelResolver models, PromptReader prompts, HttpBases bases)
 {
     private static readonly string[] s_model = ["model", "modelId", "model_id", "deployment"];
 
@@ -32,69 +32,50 @@ internal sealed class HttpCalls(SourceOperations source, ModelResolver models, P
 
     private static readonly string[] s_prompts = ["messages", "input", "prompt", "system", "instructions", "contents", "systemInstruction"];
 
-    private readonly HttpBases _bases = new(source, models.Options);
+    private readonly HttpClientTransport _client = new(source, models.Options, bases);
+    private readonly RestSharpTransport _restSharp = new(source, models.Options);
+    private readonly FlurlTransport _flurl = new(source);
+    private readonly RefitTransport _refit = new(source, bases);
+    private readonly WebTransport _web = new(source, models.Options);
 
     /// <param name="called">The method of <see cref="HttpSdk"/> that is called.</param>
     /// <returns>Null where the request is none to a model.</returns>
     public Operation? OperationAt(IInvocationOperation call, Operation called, CancellationToken cancellation) =>
-        AddressOf(call, cancellation) is { } address ? ToOperation(called, address) : null;
+        AddressOf(call, called, cancellation) is { } address ? ToOperation(called, address) : null;
 
     /// <returns>Null where the request is none to a model.</returns>
     public HttpCall? Read(IInvocationOperation call, Operation called, CancellationToken cancellation)
     {
-        if (AddressOf(call, cancellation) is not { } address || ToOperation(called, address) is not { } operation)
+        if (AddressOf(call, called, cancellation) is not { } address || ToOperation(called, address) is not { } operation)
         {
             return null;
         }
 
-        var body = BodyOf(call, cancellation);
+        var body = HttpBody.Of(TransportOf(called).BodyOf(call, cancellation), source, models.Options, cancellation);
         return new HttpCall(operation, ModelOf(address, body, cancellation), PromptOf(body, cancellation), LimitOf(body, operation.Definition.Kind), NeedsOf(body));
     }
 
     private static Operation? ToOperation(Operation called, HttpAddress address) =>
-        HttpPaths.KindOf(address.Path, address.Provider == ModelCandidate.Local) is { } kind
+        HttpPaths.KindOf(address) is { } kind
             ? new Operation(HttpSdk.Definition, called.Definition with { Kind = kind }, called.Method)
             : null;
 
-    private HttpAddress? AddressOf(IInvocationOperation call, CancellationToken cancellation)
+    private HttpAddress? AddressOf(IInvocationOperation call, Operation called, CancellationToken cancellation) =>
+        TransportOf(called).AddressOf(call, cancellation) is { } text ? HttpAddress.Of(text) : null;
+
+    private HttpTransport TransportOf(Operation called) => called.Definition.Type switch
     {
-        var request = call.Argument("request");
-        var given = request is null ? call.Argument("requestUri") : models.Options.Read(request, "RequestUri", cancellation).Value;
-        if (request is not null && !IsPost(models.Options.Read(request, "Method", cancellation).Value))
-        {
-            return null;
-        }
-
-        var text = given is null || given.Unwrap().IsNullOrDefault() ? null : HoledText.Of(given, source, cancellation);
-        if (text is not null && text.Text.Contains("://"))
-        {
-            return HttpAddress.Of(text);
-        }
-
-        return text is not null && _bases.Of(call, cancellation) is { } root
-            ? HttpAddress.Of(HoledText.Of(root, source, cancellation).With(text, HttpAddress.Join))
-            : null;
-    }
-
-    private static bool IsPost(IOperation? method) => method?.Unwrap() switch
-    {
-        IPropertyReferenceOperation { Property: { Name: "Post", ContainingType.Name: "HttpMethod" } } => true,
-        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] } =>
-            string.Equals(name, "POST", StringComparison.OrdinalIgnoreCase),
-        _ => false,
+        var type when type.StartsWith(HttpSdk.RestSharp, StringComparison.Ordinal) => _restSharp,
+        var type when type.StartsWith(HttpSdk.Flurl, StringComparison.Ordinal) => _flurl,
+        HttpSdk.WebClient or HttpSdk.WebRequest or HttpSdk.WebSocket => _web,
+        HttpSdk.JsonExtensions or HttpSdk.HttpClient => _client,
+        _ => _refit,
     };
-
-    private HttpBody? BodyOf(IInvocationOperation call, CancellationToken cancellation)
-    {
-        var content = call.Argument("value") ?? call.Argument("content")
-            ?? models.Options.Read(call.Argument("request"), "Content", cancellation).Value;
-        return HttpBody.Of(content, source, cancellation);
-    }
 
     private ModelResolution ModelOf(HttpAddress address, HttpBody? body, CancellationToken cancellation)
     {
-        var member = HttpPaths.ModelOf(address.Path) is { Length: > 0 } segment
-            ? address.Text.HoleOf(segment) is { } hole ? new BodyMember(hole, null) : new BodyMember(null, segment)
+        var member = (HttpPaths.ModelOf(address) ?? address.InQuery("model") ?? address.InQuery("deployment")) is { Length: > 0 } named
+            ? address.Text.HoleOf(named) is { } hole ? new BodyMember(hole, null) : new BodyMember(null, named)
             : body?.Member(s_model);
         return member switch
         {

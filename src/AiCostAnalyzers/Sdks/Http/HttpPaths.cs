@@ -5,6 +5,9 @@ namespace AiCostAnalyzers.Sdks.Http;
 /// <summary>What vendors' endpoints are called, by the end of their path. What is free, such as a moderation or a count of tokens, is not among them.</summary>
 internal static class HttpPaths
 {
+    /// <summary>What Cloudflare's paths have before a model, directly and by its gateway.</summary>
+    private static readonly string[] s_cloudflare = ["/ai/run/", "/workers-ai/"];
+
     private static readonly (string End, OperationKind Kind)[] s_ends =
     [
         ("/chat/completions", OperationKind.Chat), ("/agents/completions", OperationKind.AgentRun), ("/completions", OperationKind.Chat),
@@ -17,6 +20,8 @@ internal static class HttpPaths
         ("/audio/speech", OperationKind.Speech), ("/audio/transcriptions", OperationKind.Transcription), ("/audio/translations", OperationKind.Transcription),
         ("/listen", OperationKind.Transcription), ("/transcript", OperationKind.Transcription),
         ("/runs", OperationKind.AgentRun), ("/submit_tool_outputs", OperationKind.AgentRun), ("/interactions", OperationKind.AgentRun),
+        ("/inference:complete", OperationKind.Chat), ("/actions/embedText", OperationKind.Embedding), ("/actions/generateText", OperationKind.Chat),
+        ("/text-to-image", OperationKind.Image), ("/realtime", OperationKind.Realtime),
         ("/batches", OperationKind.Batch), ("/batch/jobs", OperationKind.Batch), ("/fine_tuning/jobs", OperationKind.Batch),
     ];
 
@@ -46,11 +51,41 @@ internal static class HttpPaths
         "/api/generate", "/api/embed", "/api/embeddings",
     ];
 
-    /// <param name="path">Without query, beginning with a slash.</param>
-    /// <returns>Null where nothing is billed, or nothing is known.</returns>
-    public static OperationKind? KindOf(string path, bool isLocal)
+    /// <summary>Where clouds keep their models among all that they sell.</summary>
+    private static readonly Dictionary<string, string> s_parts = new(StringComparer.Ordinal)
     {
-        path = path.TrimEnd('/');
+        ["cloudflare"] = "ai/",
+        ["databricks"] = "/serving-endpoints/",
+        ["ibm"] = "/ml/v1/",
+        ["oci"] = "/actions/",
+        ["snowflake"] = "/cortex/",
+    };
+
+    /// <returns>Null where nothing is billed, or nothing is known.</returns>
+    public static OperationKind? KindOf(HttpAddress address)
+    {
+        var path = address.Path.TrimEnd('/');
+        if (s_parts.TryGetValue(address.Provider, out var part) && path.IndexOf(part, StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return null;
+        }
+
+        if (address.IsSocket && path.EndsWith("BidiGenerateContent", StringComparison.Ordinal))
+        {
+            return OperationKind.Realtime;
+        }
+
+        if (address.Provider == "fal" || (address.Provider == "stability" && path.Contains("/generate/")))
+        {
+            return OperationKind.Image;
+        }
+
+        return KindOf(path, address.Provider == ModelCandidate.Local) ?? (address.Provider == "cloudflare" && s_cloudflare.Any(path.Contains) ? OperationKind.Chat : null);
+    }
+
+    /// <param name="path">Without query, beginning with a slash.</param>
+    private static OperationKind? KindOf(string path, bool isLocal)
+    {
         if (isLocal && !s_local.Any(p => path.EndsWith(p, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
@@ -79,9 +114,18 @@ internal static class HttpPaths
     }
 
     /// <summary>The model or deployment that a path names; null where the body does.</summary>
-    public static string? ModelOf(string path)
+    public static string? ModelOf(HttpAddress address) => address.Provider switch
     {
-        foreach (var before in new[] { "/deployments/", "/models/", "/model/" })
+        // Their ids have slashes: fal-ai/flux/dev, @cf/meta/llama-3.1-8b-instruct
+        "fal" => address.Path.Trim('/'),
+        "cloudflare" when s_cloudflare.FirstOrDefault(address.Path.Contains) is { } before =>
+            address.Path.Substring(address.Path.IndexOf(before, StringComparison.Ordinal) + before.Length),
+        _ => ModelOf(address.Path),
+    };
+
+    private static string? ModelOf(string path)
+    {
+        foreach (var before in new[] { "/deployments/", "/serving-endpoints/", "/models/", "/model/" })
         {
             var start = path.IndexOf(before, StringComparison.OrdinalIgnoreCase);
             if (start < 0)

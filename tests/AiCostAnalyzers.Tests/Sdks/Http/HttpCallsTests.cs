@@ -75,6 +75,15 @@ public class HttpCallsTests
     [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat openrouter m literal", "await c.PostAsJsonAsync(\"https://openrouter.ai/api/v1/chat/completions\", new { model = \"m\" })")]
     [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat bedrock m literal", "await c.PostAsJsonAsync(\"https://bedrock-mantle.us-east-1.api.aws/anthropic/v1/messages\", new { model = \"m\" })")]
     [InlineData("HttpClient.PostAsync speech elevenlabs m literal", "await c.PostAsync($\"https://api.elevenlabs.io/v1/text-to-speech/{name}\", new StringContent(\"{\\\"model_id\\\":\\\"m\\\"}\"))")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat ibm ibm/granite-4 literal", "await c.PostAsJsonAsync(\"https://us-south.ml.cloud.ibm.com/ml/v1/text/chat?version=2025-01-01\", new { model_id = \"ibm/granite-4\" })")]
+    [InlineData("HttpClient.PostAsync chat databricks databricks-claude literal", "await c.PostAsync($\"https://{name}.cloud.databricks.com/serving-endpoints/databricks-claude/invocations\", null)")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat snowflake m literal", "await c.PostAsJsonAsync($\"https://{name}.snowflakecomputing.com/api/v2/cortex/inference:complete\", new { model = \"m\" })")]
+    [InlineData("HttpClient.PostAsync embedding", "await c.PostAsync(\"https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/20231130/actions/embedText\", null)")]
+    [InlineData("HttpClient.PostAsync chat cloudflare @cf/meta/llama-3.1-8b-instruct literal", "await c.PostAsync($\"https://api.cloudflare.com/client/v4/accounts/{name}/ai/run/@cf/meta/llama-3.1-8b-instruct\", null)")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat openai gpt-4o literal", "await c.PostAsJsonAsync($\"https://gateway.ai.cloudflare.com/v1/{name}/main/openai/chat/completions\", new { model = \"gpt-4o\" })")]
+    [InlineData("HttpClientJsonExtensions.PostAsJsonAsync chat anthropic m literal", "await c.PostAsJsonAsync($\"https://aws-external-anthropic.us-east-1.api.aws/v1/messages\", new { model = \"m\" })")]
+    [InlineData("HttpClient.PostAsync image fal fal-ai/flux/dev literal", "await c.PostAsync(\"https://fal.run/fal-ai/flux/dev\", null)")]
+    [InlineData("HttpClient.PostAsync image", "await c.PostAsync(\"https://api.stability.ai/v2beta/stable-image/generate/core\", null)")]
     public async Task RequestToAKnownEndpoint_IsFound(string expected, string body) => Assert.Equal([expected], await In(body));
 
     [Theory]
@@ -99,6 +108,12 @@ public class HttpCallsTests
     [InlineData("await c.PostAsync(\"https://contoso.com/api.openai.com/v1/chat/completions\", null)")]
     [InlineData("await c.PostAsync(\"https://\", null)")]
     [InlineData("await c.PostAsync(\"not an address\", null)")]
+    [InlineData("await c.PostAsJsonAsync(\"http://10.0.0.5:8000/v1/chat/completions\", new { model = \"gpt-4o\" })")]
+    [InlineData("await c.PostAsync($\"https://{name}.cloud.databricks.com/api/2.0/sql/statements/generate\", null)")]
+    [InlineData("await c.PostAsync($\"https://api.cloudflare.com/client/v4/accounts/{name}/images\", null)")]
+    [InlineData("await c.PostAsync($\"https://{name}.snowflakecomputing.com/api/v2/statements/complete\", null)")]
+    [InlineData("await c.PostAsync($\"https://gateway.ai.cloudflare.com/v1/{name}\", null)")]
+    [InlineData("await c.PostAsync(\"https://api.stability.ai/v1/user\", null)")]
     public async Task OtherRequest_IsNone(string body) => Assert.Empty(await In(body));
 
     [Theory]
@@ -141,6 +156,41 @@ public class HttpCallsTests
         }
         static class Root { static void Add(IServiceCollection services) => {{registration}}; }
         """));
+
+    /// <summary>The class of the body may say it, and the caller may change it before it is sent.</summary>
+    [Theory]
+    [InlineData("gpt-4o", "new Body()")]
+    [InlineData("gpt-5", "new Body { Model = \"gpt-5\" }")]
+    public async Task ModelOfTheBodysClass_IsRead(string model, string body) => Assert.Equal(
+        [$"HttpClientJsonExtensions.PostAsJsonAsync chat openai {model} literal"],
+        await All($$"""
+            class Body { [JsonPropertyName("model")] public string Model { get; set; } = "gpt-4o"; }
+            class Service { Task Run(HttpClient c) => c.PostAsJsonAsync("https://api.openai.com/v1/responses", {{body}}); }
+            """));
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"ai\").ConfigureHttpClient(c => c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"))", "factory.CreateClient(\"ai\")")]
+    [InlineData("services.AddHttpClient<Service>().ConfigureHttpClient((_, c) => { c.BaseAddress = new Uri(\"https://api.openai.com/v1/\"); })", "http")]
+    public async Task BaseAddressOfWhatIsChainedToTheRegistration_IsRead(string registration, string client) => Assert.Equal(
+        ["HttpClientJsonExtensions.PostAsJsonAsync chat openai gpt-4o literal"],
+        await All($$"""
+            class Service(HttpClient http, IHttpClientFactory factory)
+            {
+                Task Run() => {{client}}.PostAsJsonAsync("chat/completions", new { model = "gpt-4o" });
+            }
+            static class Root { static void Add(IServiceCollection services) => {{registration}}; }
+            """));
+
+    /// <summary>Where no file names a host, no request is looked at; where one does, those of all files are.</summary>
+    [Theory]
+    [InlineData("class Hosts { public const string Ai = \"https://api.openai.com\"; }", 1)]
+    [InlineData("class Hosts { const string Name = \"api.openai.com\"; public const string Ai = \"https://\" + Name; }", 1)]
+    [InlineData("class Hosts { public const string Ai = \"https://api.contoso.com\"; }", 0)]
+    public async Task HostInAnotherFile_IsRead(string hosts, int sites) => Assert.Equal(sites, ExportRun.Items(await ExportRun.FactsAsync(
+        s_references,
+        s_covered,
+        ("Hosts.cs", hosts),
+        ("Service.cs", Usings + "class Service { Task Run(HttpClient c) => c.PostAsJsonAsync(Hosts.Ai + \"/v1/responses\", new { model = \"gpt-4o\" }); }")), "callSites").Count);
 
     [Fact]
     public async Task BaseAddressOfOtherOptions_IsNone() => Assert.Empty(await All("""
