@@ -18,12 +18,16 @@ internal static class AspireSdk
             Register("AddEmbeddingGenerator", OperationKind.Embedding, Generator),
             Register("AddKeyedEmbeddingGenerator", OperationKind.Embedding, Generator),
         ],
-        Vendors = [new("Aspire.Azure.AI.OpenAI.AspireAzureOpenAIClientBuilder", "azure")],
+        Vendors =
+        [
+            new("Aspire.Azure.AI.OpenAI.AspireAzureOpenAIClientBuilder", "azure"),
+            new("Microsoft.Extensions.Hosting.AspireChatCompletionsClientBuilder", "azure"),
+        ],
     };
 
     /// <summary>Of the connection string, which holds keys, only these parts are ever read.</summary>
     private static ClientRegistration Register(string method, OperationKind kind, string service) => new(method, kind, [service], "deploymentName")
     {
-        ConfigurationKeys = ["ConnectionStrings:{connectionName}:Deployment", "ConnectionStrings:{connectionName}:Model"],
+        ConfigurationKeys = [.. new[] { "{connectionName}", "{name}" }.SelectMany(static n => new[] { $"ConnectionStrings:{n}:Deployment", $"ConnectionStrings:{n}:Model" })],
     };
 }

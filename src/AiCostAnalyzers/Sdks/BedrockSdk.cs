@@ -21,6 +21,7 @@ internal static class BedrockSdk
             Invoke("InvokeModel", OperationKind.Chat),
             Invoke("InvokeModelWithResponseStream", OperationKind.Chat),
             Invoke("InvokeModelWithBidirectionalStream", OperationKind.Realtime),
+            new(Runtime, "ApplyGuardrail") { Model = [] }, // by units of text, whatever the model
             Invoke("StartAsyncInvoke", OperationKind.Video),
             Invoke("CountTokens", OperationKind.Chat) with { IsFree = true },
             new(Agents, "InvokeAgent", "InvokeInlineAgent", "InvokeFlow") { Kind = OperationKind.AgentRun, Model = [] },

@@ -24,6 +24,7 @@ internal static class GoogleGenAISdk
             new(Models, "GenerateVideos") { Kind = OperationKind.Video, Model = s_argument, Prompt = ["prompt"] },
             new(Models, "CountTokens", "ComputeTokens") { IsFree = true, Model = s_argument },
             new("Google.GenAI.Live", "Connect") { Kind = OperationKind.Realtime, Model = s_argument },
+            new("Google.GenAI.Tunings", "Tune") { Kind = OperationKind.Batch, Model = [] },
             new("Google.GenAI.Batches", "Create", "CreateEmbeddings") { Kind = OperationKind.Batch, Model = s_argument },
             new("Google.GenAI.Gaos.Interactions", "Create") { Kind = OperationKind.AgentRun, Model = [] },
         ],

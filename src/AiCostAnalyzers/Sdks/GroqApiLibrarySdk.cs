@@ -22,6 +22,7 @@ internal static class GroqApiLibrarySdk
                 "CreateChatCompletionWithDocuments", "CreateCompoundCompletion", "CreateVisionCompletion", "CreateVisionCompletionWithImageUrl",
                 "CreateVisionCompletionWithBase64Image", "CreateVisionCompletionWithTools", "CreateVisionCompletionWithJsonMode",
                 "CreateVisionCompletionWithStructuredOutput"),
+            Chat("GroqApiLibrary.GroqBuiltInToolsExtensions", "CreateChatCompletionWithBuiltInTools"),
             Chat(Client, "RunConversationWithTools") with { Kind = OperationKind.AgentRun, Prompt = ["userPrompt", "systemMessage"] },
             new(Client, "CreateTranscription", "CreateTranslation") { Kind = OperationKind.Transcription, Model = s_argument },
             new(Client, "CreateSpeech", "CreateSpeechToFile", "CreateSpeechStream") { Kind = OperationKind.Speech, Model = s_argument, Prompt = ["text"] },

@@ -40,7 +40,7 @@ public class SdkPageTests
     {
         var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")
             .Where(p => (string?)p.Attribute("Include") == sdk.Assembly).Select(p => $"package {string.Join(", ", Older(sdk).Append((string)p.Attribute("Version")!))}");
-        var stubs = SdkStub.Assemblies.Where(a => a == sdk.Assembly).Select(static _ => "stub");
+        var stubs = SdkStub.VersionsOf(sdk.Assembly).Select(static v => v.Length == 0 ? "stub" : "stub of " + v);
         var tested = string.Join(", ", packages.Concat(stubs));
         Assert.True(tested.Length > 0, $"{sdk.Assembly}: neither Directory.Packages.props nor Sdks/Stubs has it, so no test can see it.");
         return tested;

@@ -4,7 +4,7 @@ namespace AiCostAnalyzers.Tests.Sdks;
 public class AspireSdkTests
 {
     private static Task<IEnumerable<string>> Calls(string registration, string parameter = "IChatClient c", string call = "c.GetResponseAsync(\"hi\")") =>
-        Call.AllIn(SdkStub.References("Aspire.OpenAI", "CommunityToolkit.Aspire.OllamaSharp"), $$"""
+        Call.AllIn(SdkStub.References("Aspire.Azure.AI.OpenAI", "Aspire.Azure.AI.Inference", "CommunityToolkit.Aspire.OllamaSharp"), $$"""
             using Microsoft.Extensions.AI;
             using Microsoft.Extensions.Hosting;
             using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +31,26 @@ public class AspireSdkTests
     public async Task DeploymentOfTheConnectionString_IsItsKeys() => Assert.Equal(
         ["ChatClientExtensions.GetResponseAsync chat unknown of ConnectionStrings:ai:Deployment"],
         await Calls("builder.AddOpenAIClient(\"ai\").AddChatClient()"));
+
+    [Theory]
+    [InlineData("azure chat-prod literal", "builder.AddAzureOpenAIClient(\"ai\").AddChatClient(\"chat-prod\")")]
+    [InlineData("azure chat-prod literal", "builder.AddAzureChatCompletionsClient(\"ai\").AddChatClient(\"chat-prod\")")]
+    [InlineData("azure unknown of ConnectionStrings:ai:Deployment", "builder.AddAzureOpenAIClient(\"ai\").AddChatClient()")]
+    [InlineData("azure unknown of ConnectionStrings:ai:Deployment", "builder.AddKeyedAzureOpenAIClient(\"ai\").AddChatClient()")]
+    [InlineData("azure unknown of ConnectionStrings:ai:Deployment", "builder.AddAzureChatCompletionsClient(\"ai\", s => { }).AddChatClient()")]
+    public async Task Azure_HasTheDeployment_AndBills(string expected, string registration) =>
+        Assert.Equal(["ChatClientExtensions.GetResponseAsync chat " + expected], await Calls(registration));
+
+    [Fact]
+    public async Task Azures_KeyedChatClientAndEmbeddingGenerator_HaveTheDeployment()
+    {
+        Assert.Equal(
+            ["ChatClientExtensions.GetResponseAsync chat azure chat-prod literal"],
+            await Calls("builder.AddAzureOpenAIClient(\"ai\").AddKeyedChatClient(\"fast\", \"chat-prod\")", "[FromKeyedServices(\"fast\")] IChatClient c"));
+        Assert.Equal(
+            ["EmbeddingGeneratorExtensions.GenerateVectorAsync embedding azure vectors literal"],
+            await Calls("builder.AddAzureOpenAIClient(\"ai\").AddEmbeddingGenerator(\"vectors\")", "IEmbeddingGenerator<string, Embedding<float>> c", "c.GenerateVectorAsync(\"hi\")"));
+    }
 
     [Fact]
     public async Task Ollama_IsLocal() => Assert.Equal(

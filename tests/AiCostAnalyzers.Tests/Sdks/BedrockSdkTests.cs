@@ -23,6 +23,7 @@ public class BedrockSdkTests
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.ConverseStreamAsync chat " + Haiku + " literal", "await c.ConverseStreamAsync(new ConverseStreamRequest { ModelId = \"" + Haiku + "\" })")]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.InvokeModelAsync chat amazon.nova-lite-v1:0 literal", "await c.InvokeModelAsync(new InvokeModelRequest { ModelId = \"amazon.nova-lite-v1:0\" })")]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.InvokeModelWithResponseStreamAsync chat m literal", "await c.InvokeModelWithResponseStreamAsync(new InvokeModelWithResponseStreamRequest { ModelId = \"m\" })")]
+    [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.ApplyGuardrailAsync chat", "await c.ApplyGuardrailAsync(new())")]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.StartAsyncInvokeAsync video m literal", "await c.StartAsyncInvokeAsync(new StartAsyncInvokeRequest { ModelId = \"m\" })")]
     [InlineData("Amazon.BedrockRuntime.IAmazonBedrockRuntime.CountTokensAsync chat free m literal", "await c.CountTokensAsync(new CountTokensRequest { ModelId = \"m\" })")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat " + Haiku + " literal", "await c.AsIChatClient(\"" + Haiku + "\").GetResponseAsync(\"a\")")]

@@ -16,6 +16,7 @@ public class GoogleGenAISdkTests
     [InlineData("Google.GenAI.Models.GenerateImagesAsync image imagen-4 literal", "await c.Models.GenerateImagesAsync(\"imagen-4\", \"a\")")]
     [InlineData("Google.GenAI.Models.GenerateVideosAsync video veo-3 literal", "await c.Models.GenerateVideosAsync(\"veo-3\", \"a\")")]
     [InlineData("Google.GenAI.Live.ConnectAsync realtime gemini-live literal", "await c.Live.ConnectAsync(\"gemini-live\", c)")]
+    [InlineData("Google.GenAI.Tunings.TuneAsync batch", "await c.Tunings.TuneAsync(\"m\", c)")]
     [InlineData("Google.GenAI.Batches.CreateAsync batch gemini-3-flash literal", "await c.Batches.CreateAsync(\"gemini-3-flash\", c)")]
     [InlineData("Google.GenAI.Models.CountTokensAsync chat free gemini-3-flash literal", "await c.Models.CountTokensAsync(\"gemini-3-flash\", \"a\")")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat gemini-3-flash literal", "await c.AsIChatClient(\"gemini-3-flash\").GetResponseAsync(\"a\")")]

@@ -27,6 +27,7 @@ public class GroqApiLibrarySdkTests
     [InlineData("GroqApiLibrary.IGroqApiClient.CreateVisionCompletionWithToolsAsync chat m literal", "await i.CreateVisionCompletionWithToolsAsync(\"u\", \"hi\", [], \"m\")")]
     [InlineData("GroqApiLibrary.IGroqApiClient.CreateVisionCompletionWithJsonModeAsync chat m literal", "await i.CreateVisionCompletionWithJsonModeAsync(\"u\", \"hi\", \"m\")")]
     [InlineData("GroqApiLibrary.IGroqApiClient.CreateVisionCompletionWithStructuredOutputAsync chat m literal", "await i.CreateVisionCompletionWithStructuredOutputAsync(\"u\", \"hi\", o, \"m\")")]
+    [InlineData("GroqApiLibrary.GroqBuiltInToolsExtensions.CreateChatCompletionWithBuiltInToolsAsync chat m literal", "await i.CreateChatCompletionWithBuiltInToolsAsync(m, \"m\", [])")]
     [InlineData("GroqApiLibrary.IGroqApiClient.RunConversationWithToolsAsync agentRun m literal", "await i.RunConversationWithToolsAsync(\"hi\", [], \"m\", \"be kind\")")]
     public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of(Clients, call));
 

@@ -41,6 +41,13 @@ internal sealed partial class SdkStub
         .Where(static n => n.EndsWith(".cs", StringComparison.Ordinal)).Select(static n => Path.GetFileNameWithoutExtension(n).Split('@'))
         .Where(static n => n.Length == 1 || char.IsDigit(n[1][0])).Select(static n => n[0]).Distinct().ToList();
 
+    /// <summary>What the stubs of an assembly stand in for: a version each, empty where none is known.</summary>
+    public static IEnumerable<string> VersionsOf(string assembly) => typeof(SdkStub).Assembly.GetManifestResourceNames()
+        .Where(n => n == assembly + ".cs" || (n.StartsWith(assembly + "@", StringComparison.Ordinal) && char.IsDigit(n[assembly.Length + 1])))
+        .Order(StringComparer.Ordinal)
+        .Select(static n => Header().Match(new StreamReader(typeof(SdkStub).Assembly.GetManifestResourceStream(n)!).ReadToEnd()).Groups["version"].Value)
+        .Distinct();
+
     private const string Usings = """
         using System;
         using System.Collections.Generic;
@@ -68,6 +75,6 @@ internal sealed partial class SdkStub
         return TestReferences.All.References.Where(r => !replaced.Contains(Path.GetFileNameWithoutExtension(r.Display!)));
     }
 
-    [GeneratedRegex(@"\A// Stub of [^\s,]+( [^\s,]+)?(, over (?<under>[^\r\n]+))?\r?\n")]
+    [GeneratedRegex(@"\A// Stub of [^\s,]+( (?<version>[^\s,]+))?(, over (?<under>[^\r\n]+))?\r?\n")]
     private static partial Regex Header();
 }

@@ -1,4 +1,4 @@
-// Stub of AWSSDK.Bedrock 4.0.0
+// Stub of AWSSDK.Bedrock
 namespace Amazon.Bedrock.Model
 {
     public class CreateModelInvocationJobRequest { public string? ModelId { get; set; } }

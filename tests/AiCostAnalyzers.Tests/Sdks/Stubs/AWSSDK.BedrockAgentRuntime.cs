@@ -1,4 +1,4 @@
-// Stub of AWSSDK.BedrockAgentRuntime 4.0.0
+// Stub of AWSSDK.BedrockAgentRuntime
 namespace Amazon.BedrockAgentRuntime
 {
     public interface IAmazonBedrockAgentRuntime

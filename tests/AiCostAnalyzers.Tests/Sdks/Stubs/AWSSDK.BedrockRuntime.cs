@@ -1,4 +1,4 @@
-// Stub of AWSSDK.BedrockRuntime 4.0.0
+// Stub of AWSSDK.BedrockRuntime 4
 using Amazon.BedrockRuntime.Model;
 using Microsoft.Extensions.AI;
 
@@ -11,6 +11,7 @@ namespace Amazon.BedrockRuntime
         Task<object> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default);
         Task<object> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default);
         Task<object> InvokeModelWithResponseStreamAsync(InvokeModelWithResponseStreamRequest request, CancellationToken cancellationToken = default);
+        Task<object> ApplyGuardrailAsync(ApplyGuardrailRequest request, CancellationToken cancellationToken = default);
         Task<object> StartAsyncInvokeAsync(StartAsyncInvokeRequest request, CancellationToken cancellationToken = default);
         Task<object> GetAsyncInvokeAsync(object request, CancellationToken cancellationToken = default);
         Task<object> CountTokensAsync(CountTokensRequest request, CancellationToken cancellationToken = default);
@@ -23,6 +24,7 @@ namespace Amazon.BedrockRuntime
         public virtual Task<object> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> InvokeModelWithResponseStreamAsync(InvokeModelWithResponseStreamRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<object> ApplyGuardrailAsync(ApplyGuardrailRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> StartAsyncInvokeAsync(StartAsyncInvokeRequest request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> GetAsyncInvokeAsync(object request, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<object> CountTokensAsync(CountTokensRequest request, CancellationToken cancellationToken = default) => throw null!;
@@ -65,6 +67,8 @@ namespace Amazon.BedrockRuntime.Model
     {
         public string? ModelId { get; set; }
     }
+
+    public class ApplyGuardrailRequest;
 
     public class StartAsyncInvokeRequest
     {

@@ -1,4 +1,4 @@
-// Stub of Azure.AI.Inference 1.0.0-beta.5
+// Stub of Azure.AI.Inference 1.0-beta
 namespace Azure.AI.Inference
 {
     public abstract class ChatRequestMessage;

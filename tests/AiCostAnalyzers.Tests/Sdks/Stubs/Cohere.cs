@@ -1,4 +1,4 @@
-// Stub of Cohere 0.6.0
+// Stub of Cohere
 namespace Cohere;
 
 public class CohereClient(string apiKey)

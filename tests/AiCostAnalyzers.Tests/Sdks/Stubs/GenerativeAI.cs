@@ -1,4 +1,4 @@
-// Stub of Google_GenerativeAI 3.6.0
+// Stub of Google_GenerativeAI
 using GenerativeAI.Types;
 
 namespace GenerativeAI

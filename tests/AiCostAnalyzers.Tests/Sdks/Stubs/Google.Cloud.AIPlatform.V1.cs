@@ -1,4 +1,4 @@
-// Stub of Google.Cloud.AIPlatform.V1 3.0.0
+// Stub of Google.Cloud.AIPlatform.V1
 namespace Google.Cloud.AIPlatform.V1;
 
 public abstract class PredictionServiceClient

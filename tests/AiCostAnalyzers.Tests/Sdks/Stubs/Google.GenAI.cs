@@ -1,4 +1,4 @@
-// Stub of Google.GenAI 1.16.0
+// Stub of Google.GenAI 1.16
 using Google.GenAI.Types;
 using Microsoft.Extensions.AI;
 
@@ -9,6 +9,7 @@ namespace Google.GenAI
         public Models Models => throw null!;
         public Live Live => throw null!;
         public Batches Batches => throw null!;
+        public Tunings Tunings => throw null!;
     }
 
     public class Models
@@ -29,6 +30,11 @@ namespace Google.GenAI
     public class Live
     {
         public Task<object> ConnectAsync(string model, object config) => throw null!;
+    }
+
+    public class Tunings
+    {
+        public Task<object> TuneAsync(string baseModel, object trainingDataset) => throw null!;
     }
 
     public class Batches

@@ -11,6 +11,11 @@ namespace GroqApiLibrary
 
     public class Tool;
 
+    public static class GroqBuiltInToolsExtensions
+    {
+        public static Task<JsonObject?> CreateChatCompletionWithBuiltInToolsAsync(this IGroqApiClient client, JsonArray messages, string model, IEnumerable<JsonObject> builtInTools) => throw null!;
+    }
+
     public interface IGroqApiClient
     {
         Task<JsonObject?> CreateChatCompletionAsync(JsonObject request);

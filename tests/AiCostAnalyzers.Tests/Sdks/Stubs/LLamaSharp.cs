@@ -1,4 +1,4 @@
-// Stub of LLamaSharp 0.28.0
+// Stub of LLamaSharp 0.28
 using LLama.Abstractions;
 using Microsoft.Extensions.AI;
 

@@ -1,4 +1,4 @@
-// Stub of Microsoft.AI.Foundry.Local 1.0.0
+// Stub of Microsoft.AI.Foundry.Local
 namespace Microsoft.AI.Foundry.Local;
 
 public interface IModel

@@ -1,4 +1,4 @@
-// Stub of Microsoft.Extensions.AI.Abstractions 9.0.0-preview
+// Stub of Microsoft.Extensions.AI.Abstractions
 namespace Microsoft.Extensions.AI
 {
     public class ChatMessage;

@@ -1,4 +1,4 @@
-// Stub of Microsoft.ML.OnnxRuntimeGenAI 0.11.0
+// Stub of Microsoft.ML.OnnxRuntimeGenAI
 using Microsoft.Extensions.AI;
 
 namespace Microsoft.ML.OnnxRuntimeGenAI;

@@ -1,4 +1,4 @@
-// Stub of Microsoft.SemanticKernel.Abstractions 1.80.0
+// Stub of Microsoft.SemanticKernel.Abstractions 1.80
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.SemanticKernel

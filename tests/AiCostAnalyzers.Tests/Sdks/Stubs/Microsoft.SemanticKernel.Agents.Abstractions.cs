@@ -1,4 +1,4 @@
-// Stub of Microsoft.SemanticKernel.Agents.Abstractions 1.80.0, over Microsoft.SemanticKernel.Core
+// Stub of Microsoft.SemanticKernel.Agents.Abstractions 1.80, over Microsoft.SemanticKernel.Core
 namespace Microsoft.SemanticKernel.Agents
 {
     public abstract class Agent

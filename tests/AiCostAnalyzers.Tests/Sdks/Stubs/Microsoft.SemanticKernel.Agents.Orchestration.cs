@@ -1,4 +1,4 @@
-// Stub of Microsoft.SemanticKernel.Agents.Orchestration 1.80.0, over Microsoft.SemanticKernel.Agents.Abstractions
+// Stub of Microsoft.SemanticKernel.Agents.Orchestration 1.80, over Microsoft.SemanticKernel.Agents.Abstractions
 namespace Microsoft.SemanticKernel.Agents.Orchestration
 {
     public abstract class AgentOrchestration<TInput, TOutput>

@@ -1,4 +1,4 @@
-// Stub of Microsoft.SemanticKernel.Connectors.Ollama 1.80.0, over Microsoft.SemanticKernel.Core
+// Stub of Microsoft.SemanticKernel.Connectors.Ollama 1.80, over Microsoft.SemanticKernel.Core
 namespace Microsoft.SemanticKernel
 {
     public static class OllamaKernelBuilderExtensions

@@ -1,4 +1,4 @@
-// Stub of Microsoft.SemanticKernel.Connectors.OpenAI 1.80.0, over Microsoft.SemanticKernel.Core
+// Stub of Microsoft.SemanticKernel.Connectors.OpenAI 1.80, over Microsoft.SemanticKernel.Core
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel.ChatCompletion;
 

@@ -1,4 +1,4 @@
-// Stub of Microsoft.SemanticKernel.Core 1.80.0, over Microsoft.SemanticKernel.Abstractions
+// Stub of Microsoft.SemanticKernel.Core 1.80, over Microsoft.SemanticKernel.Abstractions
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel.ChatCompletion;
 

@@ -1,4 +1,4 @@
-// Stub of Mscc.GenerativeAI 3.1.0
+// Stub of Mscc.GenerativeAI 3.1
 using Mscc.GenerativeAI.Types;
 
 namespace Mscc.GenerativeAI

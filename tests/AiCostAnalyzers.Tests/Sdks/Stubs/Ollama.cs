@@ -1,4 +1,4 @@
-// Stub of Ollama 1.15.0
+// Stub of Ollama
 namespace Ollama;
 
 public class OllamaClient(string? apiKey = null, Uri? baseUri = null)

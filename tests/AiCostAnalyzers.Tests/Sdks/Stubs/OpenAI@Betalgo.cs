@@ -1,4 +1,4 @@
-// Stub of Betalgo.OpenAI 8.1.1-beta
+// Stub of Betalgo.OpenAI 8
 namespace OpenAI
 {
     public class OpenAIOptions
