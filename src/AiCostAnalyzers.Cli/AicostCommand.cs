@@ -43,6 +43,7 @@ internal static class AicostCommand
         root.Add(new PricesCommand(terminal).Command);
         root.Add(new MergeCommand(terminal).Command);
         root.Add(new CalibrateCommand(terminal).Command);
+        root.Add(new ReconcileCommand(terminal).Command);
         root.Add(new CompletionCommand(terminal).Command);
         return root;
     }

@@ -46,6 +46,9 @@ public sealed record CostReport
     /// <summary>What changed since the baseline; null where there is none.</summary>
     public BaselineReport? Baseline { get; init; }
 
+    /// <summary>The estimate against a bill; null where none was given, as in every build.</summary>
+    public ReconciliationReport? Reconciliation { get; init; }
+
     public required IReadOnlyList<BudgetReport> Budgets { get; init; }
 
     public required ReportTotals Totals { get; init; }

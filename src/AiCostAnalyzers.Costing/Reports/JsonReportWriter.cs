@@ -48,6 +48,10 @@ public static class JsonReportWriter
             Member("baseline", () => Optional(report.Baseline, Baseline));
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
+            if (report.Reconciliation is { } reconciliation)
+            {
+                Member("reconciliation", () => ReconciliationText.WriteInto(Json, reconciliation));
+            }
         });
 
         private void CallSite(CallSiteReport site) => Object(() =>

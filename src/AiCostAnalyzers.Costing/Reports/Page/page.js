@@ -153,6 +153,21 @@
     { title: "Runs", cell: site => (site.unreached ? "in no entry point" : `${site.hotPath.multiplicity} in ${site.hotPath.entryPoint}`) },
   ], report.callSites));
 
+  const bill = () => {
+    const made = report.reconciliation;
+    return made === undefined ? null : section("bill", "Bill and estimate",
+      element("p", {}, `${Figures.money(made.billed)} billed in ${Number(made.days)} days, ${Figures.money(made.explained)} explained` + (made.part === null ? "." : `: ${percent(made.part)}.`)),
+      table("What is billed, and what the estimate says of it, the dearest first", [
+        { title: "Billed for", cell: row => element("code", {}, row.name) },
+        { title: "Billed", number: true, cell: row => (Number(row.billed) === 0 ? "–" : Figures.money(row.billed)) },
+        { title: "Estimated", number: true, cell: row => (row.estimated === null ? "no call site" : Figures.money(row.estimated)) },
+        { title: "Explained", number: true, cell: row => Figures.money(row.explained) },
+        { title: "Ratio", number: true, cell: row => (row.ratio === null ? "" : Number(row.ratio).toFixed(2)) },
+      ], made.rows),
+      made.silent.length > 0 ? element("p", { class: "soft" }, `Nothing says how often ${made.silent.join(", ")} run: not in the estimate.`) : null,
+      made.notes.map(note => element("p", { class: "soft" }, note)));
+  };
+
   const theme = document.getElementById("theme");
   const dress = dark => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";

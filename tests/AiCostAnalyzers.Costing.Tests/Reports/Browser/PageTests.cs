@@ -53,6 +53,19 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>, IDis
     private static ILocator Button(IPage page, string entryPoint) => page.GetByRole(AriaRole.Button, new() { Name = entryPoint, Exact = true });
 
     [BrowserFact]
+    public async Task BillAndEstimate_StandSideBySide()
+    {
+        var page = await Open(Report() with
+        {
+            Reconciliation = new ReconciliationReport(30m, 105m, 100m, 0m, [new("dime", 95m, 100m), new("<i>lost</i>", 10m, null), new("back", -1m, null)], ["POST /chat"], ["1 line is not used."]),
+        });
+
+        var table = page.Locator("section[aria-labelledby=bill]");
+        Assert.Contains("$105.0000 billed in 30 days, $100.0000 explained", await table.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("no call site", await table.Locator("tr").Filter(new() { HasText = "<i>lost</i>" }).InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task TableAndChart_AgreeWithTheReport()
     {
         var report = Report();
