@@ -165,7 +165,7 @@
         { title: "Ratio", number: true, cell: row => (row.ratio === null ? "" : Number(row.ratio).toFixed(2)) },
       ], made.rows),
       made.silent.length > 0 ? element("p", { class: "soft" }, `Nothing says how often ${made.silent.join(", ")} run: not in the estimate.`) : null,
-      made.notes.map(note => element("p", { class: "soft" }, note)));
+      ...made.notes.map(note => element("p", { class: "soft" }, note)));
   };
 
   const theme = document.getElementById("theme");
@@ -177,7 +177,7 @@
   theme.addEventListener("click", () => { dress(theme.getAttribute("aria-pressed") !== "true"); Charts.repaint(); });
 
   const [top, vendors] = [costliest(), spend()];
-  page.append(...[...summary(), budgets(), entries.length > 0 ? top.made : null, entryPoints(), help(), vendors?.made, open(), unreached(), calls()].filter(Boolean));
+  page.append(...[...summary(), bill(), budgets(), entries.length > 0 ? top.made : null, entryPoints(), help(), vendors?.made, open(), unreached(), calls()].filter(Boolean));
   if (entries.length > 0) top.draw();
   vendors?.draw();
 })();
