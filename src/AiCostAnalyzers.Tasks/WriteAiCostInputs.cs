@@ -21,6 +21,9 @@ public sealed class WriteAiCostInputs : AiCostTask
     /// <summary>Price catalogs that came as packages of their own.</summary>
     public ITaskItem[] PriceCatalogs { get; set; } = [];
 
+    /// <summary>Text files that the project includes and that may hold prompts.</summary>
+    public ITaskItem[] PromptFiles { get; set; } = [];
+
     /// <summary>Whether the compiler will run, as against an editor that asks for the project's items.</summary>
     public bool RealBuild { get; set; }
 
@@ -57,7 +60,7 @@ public sealed class WriteAiCostInputs : AiCostTask
                 ReportProblems(configuration);
             }
 
-            Write(configuration.Inputs, packages);
+            Write(configuration.Inputs with { PromptFiles = CountPromptFiles() }, packages);
             Summaries = [.. FindSummaries().Select(path => new TaskItem(path))];
         }
 
@@ -81,6 +84,11 @@ public sealed class WriteAiCostInputs : AiCostTask
             Log.ReportWarning(DiagnosticIds.NotChecked, $"newer prices cannot be put beside the facts: {exception.Message}");
         }
     }
+
+    private IReadOnlyList<PromptFile> CountPromptFiles() => PromptFileReader.Read(ProjectDirectory, PromptFiles.Select(item => new IncludedFile(
+        item.GetMetadata("FullPath"),
+        item.GetMetadata("Link") is { Length: > 0 } link ? link : item.GetMetadata("TargetPath"),
+        item.GetMetadata("LogicalName"))));
 
     private void ReportProblems(ProjectConfiguration configuration)
     {

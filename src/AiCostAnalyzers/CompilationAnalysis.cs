@@ -44,7 +44,8 @@ internal sealed class CompilationAnalysis
         Frames = new FrameFinder(EntryPoints, functions, Stored);
         var open = Models.OpenMembers;
         _places = new LivePlaces(source, Frames, functions, open);
-        var prompts = new PromptReader(new PromptText(source, Models.Flow), Models.Options);
+        var text = new PromptText(source, Models.Flow, new PromptFiles(inputs.PromptFiles));
+        var prompts = new PromptReader(text, Models.Options, new ClientText(text, Models.Options, Models.Flow));
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
             new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines));

@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Tokens;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -243,8 +244,78 @@ public sealed class WriteAiCostInputsTests : IDisposable
     [Fact]
     public void Attributes_AreInForce() => Assert.True(Run(attributes: true).InForce);
 
+    [Fact]
+    public void PromptFiles_AreCounted_AndTheirTextStaysOut()
+    {
+        var plain = Included("Prompts/triage.txt", "Classify the customer's message; canary.");
+        var template = Included("Prompts/reply.md", "Answer {{name}} politely.");
+        var prompty = Included("Prompts/sum.prompty", "---\nname: canary\nmodel: x\n---\nSummarise the text.");
+        var linked = Included("../Shared/rules.txt", "Never promise a refund.", ("Link", "Prompts\\rules.txt"));
+        var resource = Included("hello.txt", "Hello.", ("LogicalName", "Desk.Hello"));
+        var outside = Included("../Shared/other.txt", "Bye.");
+
+        Run(references: [Reference("OpenAI")], prompts: [plain, template, prompty, linked, resource, outside]);
+
+        var text = _folder.Read("inputs.txt");
+        Assert.DoesNotContain("canary", text, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                new PromptFile("Prompts/reply.md", TokenEstimator.Estimate("Answer  politely."), HasPlaceholders: true),
+                new PromptFile("Prompts/rules.txt", TokenEstimator.Estimate("Never promise a refund.")),
+                new PromptFile("Prompts/sum.prompty", TokenEstimator.Estimate("Summarise the text.")),
+                new PromptFile("Prompts/triage.txt", TokenEstimator.Estimate("Classify the customer's message; canary.")),
+                new PromptFile("hello.txt", 2, Resource: "Desk.Hello"),
+                new PromptFile("other.txt", 2),
+            ],
+            AnalysisInputs.Parse(text).PromptFiles);
+    }
+
+    [Fact]
+    public void PromptFilesThatAreNoPrompts_AreLeftOut()
+    {
+        var missing = new TaskItem(Path.Combine(_folder.Project, "missing.txt"));
+        var large = Included("large.txt", new string('x', 300 * 1024));
+        var binary = Included("binary.txt", "a\0b");
+
+        Run(references: [Reference("OpenAI")], prompts: [missing, large, binary]);
+
+        Assert.Empty(AnalysisInputs.Parse(_folder.Read("inputs.txt")).PromptFiles);
+        Assert.Empty(_engine.Warnings);
+    }
+
+    [Fact]
+    public void PromptFiles_AreCountedUpToAMegabyteTogether()
+    {
+        Run(references: [Reference("OpenAI")], prompts: [.. Enumerable.Range(0, 6).Select(i => Included($"f{i}.txt", new string(' ', 200 * 1024)))]);
+
+        Assert.Equal(["f0.txt", "f1.txt", "f2.txt", "f3.txt", "f4.txt"], AnalysisInputs.Parse(_folder.Read("inputs.txt")).PromptFiles.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void OrderOfPromptFiles_ChangesNoByte()
+    {
+        ITaskItem[] prompts = [Included("b.txt", "B"), Included("a.txt", "A")];
+        Run(references: [Reference("OpenAI")], prompts: prompts);
+        var first = _folder.Read("inputs.txt");
+
+        Run(references: [Reference("OpenAI")], prompts: [.. prompts.Reverse()]);
+
+        Assert.Equal(first, _folder.Read("inputs.txt"));
+    }
+
+    private TaskItem Included(string file, string content, params (string Name, string Value)[] metadata)
+    {
+        var item = new TaskItem(Path.GetFullPath(_folder.Write(file, content)));
+        foreach (var (name, value) in metadata)
+        {
+            item.SetMetadata(name, value);
+        }
+
+        return item;
+    }
+
     private WriteAiCostInputs Run(
-        ITaskItem[]? references = null, ITaskItem[]? facts = null, bool realBuild = true, string pricesAsOf = "", bool attributes = false)
+        ITaskItem[]? references = null, ITaskItem[]? facts = null, bool realBuild = true, string pricesAsOf = "", bool attributes = false, ITaskItem[]? prompts = null)
     {
         var task = new WriteAiCostInputs
         {
@@ -257,6 +328,7 @@ public sealed class WriteAiCostInputsTests : IDisposable
             RealBuild = realBuild,
             PricesAsOf = pricesAsOf,
             HasAttributes = attributes,
+            PromptFiles = prompts ?? [],
         };
         task.Execute();
         return task;

@@ -48,6 +48,9 @@ public sealed record AnalysisInputs
     /// <summary>Assembly names of the projects that this one references, directly or not.</summary>
     public IReadOnlyList<string> ProjectAssemblies { get; init; } = [];
 
+    /// <summary>Text files that the project includes.</summary>
+    public IReadOnlyList<PromptFile> PromptFiles { get; init; } = [];
+
     /// <summary>
     /// Reads what <see cref="Write"/> wrote. Unknown lines are skipped, so that an older analyzer lives with a newer task,
     /// and so are damaged ones; what the text does not say is as in <see cref="None"/>. Never throws.

@@ -17,6 +17,7 @@ internal sealed class InputsReader
     private readonly List<SubstituteRule> _substitutes = [];
     private readonly List<Setting> _settings = [];
     private readonly List<string> _projectAssemblies = [];
+    private readonly List<PromptFile> _promptFiles = [];
     private AnalysisInputs _inputs = new();
 
     private InputsReader()
@@ -49,6 +50,7 @@ internal sealed class InputsReader
         Substitutes = _substitutes,
         Settings = _settings,
         ProjectAssemblies = _projectAssemblies,
+        PromptFiles = _promptFiles,
     };
 
     private void ReadLine(FieldLineReader line)
@@ -67,7 +69,19 @@ internal sealed class InputsReader
             case InputsWords.Substitute: Take(line, Substitute(line), _substitutes.Add); break;
             case InputsWords.Setting: Take(line, new Setting(line.Text(), line.Text(), line.Position()), _settings.Add); break;
             case InputsWords.ProjectAssembly: Take(line, line.Text(), _projectAssemblies.Add); break;
+            case InputsWords.PromptFile: Take(line, PromptFile(line), _promptFiles.Add); break;
         }
+    }
+
+    private static PromptFile PromptFile(FieldLineReader line)
+    {
+        var file = new PromptFile(line.Text(), line.Integer(), line.Flag(), line.OptionalText());
+        if (file.Tokens < 0)
+        {
+            line.Reject();
+        }
+
+        return file;
     }
 
     private static void Take<T>(FieldLineReader line, T fact, Action<T> take)

@@ -20,6 +20,7 @@ internal static class InputsWords
     public const string Substitute = "substitute";
     public const string Setting = "setting";
     public const string ProjectAssembly = "project-assembly";
+    public const string PromptFile = "prompt-file";
 }
 
 /// <summary>
@@ -52,6 +53,7 @@ internal static class InputsWriter
         Append(text, inputs.Substitutes.Select(Substitute));
         Append(text, inputs.Settings.Select(setting => Line(InputsWords.Setting).Text(setting.Key).Text(setting.Value).Position(setting.Position)));
         Append(text, inputs.ProjectAssemblies.Select(assembly => Line(InputsWords.ProjectAssembly).Text(assembly)));
+        Append(text, inputs.PromptFiles.Select(file => Line(InputsWords.PromptFile).Text(file.Path).Integer(file.Tokens).Flag(file.HasPlaceholders).Text(file.Resource)));
         return text.ToString();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiCostAnalyzers.Prompts;
 
 /// <summary>What calls of the class library and of the SDKs make of the text that they are given.</summary>
-internal sealed class PromptCalls(PromptText text)
+internal sealed class PromptCalls(PromptText text, FileText files)
 {
     /// <summary>They change single characters at most.</summary>
     private static readonly HashSet<string> s_keepingText = new(StringComparer.Ordinal)
@@ -55,7 +55,19 @@ internal sealed class PromptCalls(PromptText text)
             return true;
         }
 
-        if (type.Is("System", "FormattableString"))
+        if (ToolText.Of(call) is { } schema)
+        {
+            tally.Add(schema);
+        }
+        else if (files.ReadBy(call, search) is { } file)
+        {
+            tally.Add(file.Tokens);
+            if (file.HasPlaceholders)
+            {
+                tally.Open();
+            }
+        }
+        else if (type.Is("System", "FormattableString"))
         {
             text.AddAll(call.Arguments.Select(static a => a.Value), tally, search, PartOf.Text);
         }

@@ -10,9 +10,12 @@ namespace AiCostAnalyzers.Prompts;
 /// <summary>
 /// Counts the constant text of a call's prompt. Only counts leave this class: prompt text never enters a message, a fact or a report.
 /// </summary>
-internal sealed class PromptReader(PromptText text, OptionsReader options)
+internal sealed class PromptReader(PromptText text, OptionsReader options, ClientText clients)
 {
     private static readonly string[] s_instructions = ["Instructions", "System", "SystemInstruction", "SystemPrompt", "Preamble"];
+
+    /// <summary>Options whose definitions are sent with each request.</summary>
+    private static readonly string[] s_definitions = ["Tools", "ChatOptions.Tools", "ResponseFormat", "TextOptions", "OutputConfig"];
 
     public ConstantText Read(IInvocationOperation call, Operation operation, CancellationToken cancellation)
     {
@@ -21,7 +24,11 @@ internal sealed class PromptReader(PromptText text, OptionsReader options)
         var search = Search.For(OperationKind.Chat, cancellation);
         var optionsArgument = ModelResolver.OptionsOf(call, operation);
 
-        // Whatever the order in source, instructions go before messages.
+        // Whatever the order in source, definitions and instructions go before messages.
+        var definitions = Definitions(call, optionsArgument, search);
+        tally.Add(definitions.Tokens);
+        var client = clients.Read(call, operation, search);
+        tally.Add(client.Tokens);
         foreach (var property in operation.Definition.PromptOptions.Where(IsInstruction))
         {
             AddOption(property);
@@ -41,7 +48,12 @@ internal sealed class PromptReader(PromptText text, OptionsReader options)
             AddOption(property);
         }
 
-        return found ? tally.Total : new ConstantText(PromptFacts.Unknown, 0);
+        if (!definitions.IsComplete || !client.IsComplete)
+        {
+            tally.Open();
+        }
+
+        return found || tally.Tokens > 0 ? tally.Total : new ConstantText(PromptFacts.Unknown, 0);
 
         void AddOption(string property)
         {
@@ -71,6 +83,38 @@ internal sealed class PromptReader(PromptText text, OptionsReader options)
         }
 
         return found ? tally.Total.Facts : PromptFacts.Unknown;
+    }
+
+    /// <summary>Tools, and the form that the answer must have. What tools answer comes into later rounds, so that a prompt with tools is never complete.</summary>
+    private PromptTally Definitions(IInvocationOperation call, IOperation? optionsArgument, Search search)
+    {
+        var tally = new PromptTally();
+        if (call.TargetMethod is { TypeArguments: [var answer], Name: "GetResponseAsync" or "CompleteAsync" } && call.TargetMethod.ContainingType.Name == "ChatClientStructuredOutputExtensions")
+        {
+            tally.Add(SchemaText.Of(answer));
+        }
+
+        if (call.Argument("tools") is { } given)
+        {
+            text.Add(given, tally, search);
+            tally.Open();
+        }
+
+        foreach (var property in s_definitions)
+        {
+            var value = options.Read(optionsArgument, property, search.Cancellation);
+            if (value is { IsKnown: true, Value: { } definition })
+            {
+                text.Add(definition, tally, search with { Calls = value.Calls });
+            }
+
+            if (!value.IsKnown || (value.Value is not null && property.EndsWith("Tools", StringComparison.Ordinal)))
+            {
+                tally.Open();
+            }
+        }
+
+        return tally;
     }
 
     private static bool IsInstruction(string property) => Array.IndexOf(s_instructions, property) >= 0;

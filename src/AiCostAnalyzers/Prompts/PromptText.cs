@@ -32,11 +32,11 @@ internal sealed class PromptText
     private readonly PromptCalls _calls;
     private readonly GatheredText _gathered;
 
-    public PromptText(SourceOperations source, ValueFlow flow)
+    public PromptText(SourceOperations source, ValueFlow flow, PromptFiles files)
     {
         _source = source;
         _flow = flow;
-        _calls = new PromptCalls(this);
+        _calls = new PromptCalls(this, new FileText(files, flow));
         _gathered = new GatheredText(this, _calls);
     }
 

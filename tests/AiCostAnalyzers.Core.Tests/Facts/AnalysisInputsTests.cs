@@ -118,6 +118,7 @@ public class AnalysisInputsTests
         ],
         Settings = [new Setting("Ai:ChatModel", "gpt\t6\\ \"luna\"\r\n", new SourcePosition("appsettings.json", 3, 18)), new Setting("Ai:Empty", "", Here)],
         ProjectAssemblies = ["SupportDesk.Core", "SupportDesk.Data"],
+        PromptFiles = [new PromptFile("Prompts/triage.txt", 812), new PromptFile("Prompts/reply.md", 0, HasPlaceholders: true, Resource: "Desk.Reply")],
     };
 
     [Fact]
@@ -209,6 +210,7 @@ public class AnalysisInputsTests
             Substitutes = [.. Full.Substitutes.Reverse()],
             Settings = [.. Full.Settings.Reverse()],
             ProjectAssemblies = [.. Full.ProjectAssemblies.Reverse()],
+            PromptFiles = [.. Full.PromptFiles.Reverse()],
         };
 
         Assert.Equal(Full.Write(), reordered.Write());

@@ -11,11 +11,14 @@ namespace AiCostAnalyzers.Tests.Prompts;
 /// <param name="Members">Of the class that the call stands in.</param>
 internal sealed record PromptCase(string Body, bool IsComplete, string[] Constant, string Members = "")
 {
-    public int Tokens => Constant.Sum(TokenEstimator.Estimate);
+    /// <summary>Tokens of files that the build has counted.</summary>
+    public int InFiles { get; init; }
+
+    public int Tokens => Constant.Sum(TokenEstimator.Estimate) + InFiles;
 }
 
 /// <summary>Cases that are compiled and analysed together, each in a class of its own.</summary>
-internal sealed class PromptRun(IReadOnlyDictionary<string, PromptCase> cases, IEnumerable<MetadataReference>? references = null, AnalysisInputs? inputs = null)
+internal sealed class PromptRun(IReadOnlyDictionary<string, PromptCase> cases, IEnumerable<MetadataReference>? references = null, AnalysisInputs? inputs = null, string usings = "")
 {
     private readonly Lazy<Task<Dictionary<string, JsonObject>>> _facts = new(async () =>
     {
@@ -28,6 +31,7 @@ internal sealed class PromptRun(IReadOnlyDictionary<string, PromptCase> cases, I
             using Microsoft.Extensions.AI;
             using OpenAI.Chat;
             using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+            {{usings}}
             {{string.Concat(cases.Select(static c => $$"""
 
             class {{c.Key}}
