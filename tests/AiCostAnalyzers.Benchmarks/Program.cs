@@ -1,7 +1,9 @@
 using AiCostAnalyzers.Benchmarks;
+using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
+using AiCostAnalyzers.Benchmarks.Tokens;
 
-IBenchmarkCommand[] commands = [new CompareCommand()];
+IBenchmarkCommand[] commands = [new CompareCommand(), new TokensCommand(), new CatalogCommand()];
 
 if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {
