@@ -12,6 +12,7 @@ public static class DiagnosticIds
     public const string GrowingHistory = "AIC1006";
     public const string LazyQueryCallsModel = "AIC1007";
     public const string ToolLoop = "AIC1008";
+    public const string RetriesMultiplyCall = "AIC1009";
     public const string UnexpectedCall = "AIC1010";
     public const string UnboundedInput = "AIC1011";
     public const string SameCallTwice = "AIC1012";

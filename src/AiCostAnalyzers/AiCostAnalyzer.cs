@@ -64,10 +64,11 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
         inputs = inputs with { Catalog = AnalysisFiles.Prices(context.Options.AdditionalFiles, context.CancellationToken) };
         var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, summaries);
+        var otherSteps = CalledMembers.Kinds.Remove(OperationKind.Invocation);
         if (export is null)
         {
             context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);
-            context.RegisterOperationAction(c => JudgeRepeated(analysis, c), OperationKind.MethodReference);
+            context.RegisterOperationAction(c => JudgeRepeated(analysis, c), otherSteps.Add(OperationKind.MethodReference));
             return;
         }
 
@@ -79,7 +80,13 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
                 collector.Add((IInvocationOperation)c.Operation, site, c.ContainingSymbol);
             },
             OperationKind.Invocation);
-        context.RegisterOperationAction(c => collector.Add(c.Operation, c.ContainingSymbol), CalledMembers.Kinds.Remove(OperationKind.Invocation));
+        context.RegisterOperationAction(
+            c =>
+            {
+                JudgeRepeated(analysis, c);
+                collector.Add(c.Operation, c.ContainingSymbol);
+            },
+            otherSteps);
         context.RegisterOperationAction(
             c =>
             {
@@ -109,11 +116,12 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeRepeated(CompilationAnalysis analysis, OperationAnalysisContext context)
     {
-        if (CanReport(context, context.Operation.Syntax.GetLocation())
-            && analysis.ReadRepeated(context.Operation, context.ContainingSymbol, context.CancellationToken) is { } call
-            && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)
+        foreach (var call in analysis.ReadRepeated(context.Operation, context.ContainingSymbol, context.CancellationToken))
         {
-            Report(analysis, context, diagnostic);
+            if (CanReport(context, call.Call.Location) && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)
+            {
+                Report(analysis, context, diagnostic);
+            }
         }
 
         if (context.Operation is IInvocationOperation invocation

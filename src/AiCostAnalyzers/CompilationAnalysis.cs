@@ -19,8 +19,9 @@ internal sealed class CompilationAnalysis
 {
     private readonly SdkCatalog _sdks;
     private readonly CallSiteReader _reader;
+    private readonly CallNumbers _numbers;
     private readonly Lazy<PriceBook> _prices;
-    private readonly Lazy<HashSet<string>> _reachingNames;
+    private readonly Lazy<HashSet<CalledName>> _reachingNames;
     private readonly Lazy<bool> _knowsAcceptances;
     private readonly LivePlaces _places;
     private readonly ModelPaths _paths;
@@ -49,13 +50,15 @@ internal sealed class CompilationAnalysis
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
             new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines));
+        _numbers = new CallNumbers(_reader, Frames);
         _prices = new(() => new PriceBook(inputs));
         _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
-        _reachingNames = new(() => CalledNames.Reaching(
-            compilation,
-            sdks.OperationNames.Concat(summaries.MethodNames),
-            sdks.RequestNames,
-            static tree => HttpMentions.Of(tree, CancellationToken.None).Client));
+        _reachingNames = new(() => new ReachingNames(source, method => sdks.OperationOf(method) is not null, IsOwn)
+            .From(
+                sdks.OperationNames.Select(CalledName.OfMethod).Concat(summaries.CalledNames),
+                [.. sdks.RequestNames.Select(CalledName.OfMethod)],
+                static tree => HttpMentions.Of(tree, CancellationToken.None).Client,
+                CancellationToken.None));
         _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);
     }
 
@@ -88,25 +91,27 @@ internal sealed class CompilationAnalysis
         _reader.Read(call, containingSymbol, cancellation);
 
     public PricedCallSite Price(CallSite site, CancellationToken cancellation) =>
-        new(site, site.IdWithoutNumber + "#" + Number(site), _prices.Value, EntryPointOf(site.Root, site.Frames), this, cancellation);
+        new(site, site.IdWithoutNumber + "#" + _numbers.Of(site), _prices.Value, EntryPointOf(site.Root, site.Frames), this, cancellation);
 
-    /// <summary>The model calls that a call or method group in a loop leads to, through members of its own compilation and of referenced projects.</summary>
-    /// <returns>Null where it stands in no loop that fans out, leads to none, or is a test's.</returns>
-    public RepeatedCall? ReadRepeated(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
+    /// <summary>The model calls that a step or method group in a loop leads to, through members of its own compilation and of referenced projects.</summary>
+    /// <returns>None where it stands in no loop that fans out, leads to none for certain, or is a test's.</returns>
+    public IEnumerable<RepeatedCall> ReadRepeated(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
     {
-        if (PlacedCall.Of(operation, containingSymbol, Frames, _places, MayReachModel, cancellation) is not { } call
-            || !Repetition.IsFanOut(call.Place.Frames)
-            || TestCode.IsTest(containingSymbol)
-            || (containingSymbol is IMethodSymbol method && _sdks.IsImplementation(method))
-            || _paths.From(call.Target, cancellation) is not { Count: > 0 } paths)
+        foreach (var call in PlacedCall.Of(operation, containingSymbol, Frames, _places, MayReachModel, cancellation))
         {
-            return null;
+            if (Repetition.IsFanOut(call.Place.Frames)
+                && !TestCode.IsTest(containingSymbol)
+                && !(containingSymbol is IMethodSymbol method && _sdks.IsImplementation(method))
+                && _paths.From(call.Target, call.IsBase, cancellation) is var found
+                && (found.Paths.Count > 0 || !found.IsComplete))
+            {
+                yield return new RepeatedCall(
+                    call,
+                    CountedUnit.Of(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
+                    [.. found.Paths.Select(p => (p, Price(p, cancellation)))],
+                    found.IsComplete);
+            }
         }
-
-        return new RepeatedCall(
-            call,
-            CountedUnit.Of(call.Place.Root, EntryPointOf(call.Place.Root, call.Place.Frames)),
-            [.. paths.Select(p => (p, Price(p, cancellation)))]);
     }
 
     /// <summary>The model calls that a call of a member leads to, through members of its own compilation and of referenced projects.</summary>
@@ -114,7 +119,7 @@ internal sealed class CompilationAnalysis
     public IReadOnlyList<PricedCall> Reached(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation) =>
         MayReachModel(call.TargetMethod) && !call.IsInExpressionTree() && !TestCode.IsTest(containingSymbol)
         && !(containingSymbol is IMethodSymbol method && _sdks.IsImplementation(method))
-            ? [.. _paths.From(call.TargetMethod, cancellation).Where(static p => p.IsCertain).Select(p => Price(p, cancellation))]
+            ? [.. _paths.From(call.TargetMethod, CalledMembers.IsBaseCall(call), cancellation).Paths.Where(static p => p.IsCertain).Select(p => Price(p, cancellation))]
             : [];
 
     private PricedCall Price(ModelPath path, CancellationToken cancellation) =>
@@ -127,9 +132,9 @@ internal sealed class CompilationAnalysis
             summarized.Member, call.Kind, isFree: false, Models.CandidatesOf(call.Model, cancellation), call.Input, call.OutputLimit));
     }
 
-    /// <summary>Whether a called method is the program's and named like one that may lead to a model call. Binds nothing.</summary>
+    /// <summary>Whether a called member is the program's and named like one that may lead to a model call.</summary>
     public bool MayReachModel(IMethodSymbol method) =>
-        IsOwn(method) && _reachingNames.Value.Contains(method.Name)
+        IsOwn(method) && _reachingNames.Value.Contains(CalledName.Of(method))
         && _sdks.OperationOf(method) is null;
 
     /// <summary>Whether a member is an operation itself, such as a client of the program's own or a method that it makes one.</summary>
@@ -146,30 +151,5 @@ internal sealed class CompilationAnalysis
 
         var entryPoints = EntryPoints.OfMember(method);
         return (entryPoints.IsEmpty ? _registeredHandlers.Of(method) : entryPoints[0])?.WithStep(frames);
-    }
-
-    /// <summary>The call site's number among those of its member that invoke the same operation, in source order.</summary>
-    private int Number(CallSite site)
-    {
-        IOperation root = site.Invocation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        var number = 1;
-        foreach (var operation in root.Descendants())
-        {
-            if (operation is IInvocationOperation other
-                && other.Syntax.SpanStart < site.Invocation.Syntax.SpanStart
-                && other.TargetMethod.Name == site.Operation.Method
-                && _reader.OperationAt(other, CancellationToken.None) is not null
-                && MemberKeys.NameOf(Frames.Find(other, site.Root.Symbol).Root) == MemberKeys.NameOf(site.Root))
-            {
-                number++;
-            }
-        }
-
-        return number;
     }
 }

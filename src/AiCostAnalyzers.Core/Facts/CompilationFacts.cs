@@ -44,6 +44,9 @@ public sealed record InvokeFacts(int Parameter, IReadOnlyList<Frame> Frames);
 /// <param name="IsOpen">Whether an implementation or override decides what runs: interface, abstract or virtual member.</param>
 public sealed record CallFacts(string Target, bool IsOpen, IReadOnlyList<Frame> Frames, SourcePosition Position)
 {
+    /// <summary>Arguments of a call that facts tell the size of.</summary>
+    public const int MostArguments = 64;
+
     /// <summary>What its arguments count, by which a count of the called member gets its name.</summary>
     public IReadOnlyList<ArgumentFacts> Arguments { get; init; } = [];
 }

@@ -43,6 +43,9 @@ public enum FrameKind
 /// <param name="Period">Of a paced loop: seconds of a constant period, else null.</param>
 public sealed record Frame(FrameKind Kind, int Id, string? Name = null, long? Count = null, int Arm = 0, int Arms = 0, decimal? Period = null)
 {
+    /// <summary>Constructs around a step that facts hold.</summary>
+    public const int Most = 64;
+
     public bool Repeats => Kind is FrameKind.Loop or FrameKind.Query;
 
     /// <summary>Of a loop over a parameter of its member, from 0: the count takes the name of the argument where all callers agree. Else null.</summary>
@@ -50,6 +53,9 @@ public sealed record Frame(FrameKind Kind, int Id, string? Name = null, long? Co
 
     /// <summary>Of a passed function: the call that it is passed to; else null.</summary>
     public PassedFunction? Passed { get; init; }
+
+    /// <summary>Of a retry or of hedging: whether nobody chose the attempts, and a library's default holds. Facts do not say.</summary>
+    public bool IsDefault { get; init; }
 
     /// <summary>Of a loop around a model call: whether each turn sends again what the turns before it said.</summary>
     public bool Grows { get; init; }

@@ -30,7 +30,10 @@ public static class Repetition
         return constant >= SmallestFanOut;
     }
 
-    /// <summary><c>3 · n(tickets)</c>.</summary>
+    /// <summary>Whether a cache may answer for it, so that it runs less often than its loops turn.</summary>
+    public static bool IsCached(IReadOnlyList<Frame> frames) => frames.Any(frame => frame.Kind == FrameKind.Cached);
+
+    /// <summary><c>3 · n(tickets)</c>; <c>at most n(tickets)</c> behind a cache.</summary>
     public static string Text(IReadOnlyList<Frame> frames)
     {
         var constant = 1m;
@@ -57,6 +60,6 @@ public static class Repetition
             names.Insert(0, constant.ToString("#,0", CultureInfo.InvariantCulture));
         }
 
-        return string.Join(" · ", names);
+        return (IsCached(frames) ? "at most " : "") + string.Join(" · ", names);
     }
 }

@@ -6,9 +6,6 @@ internal sealed class SummaryBuilder
     private const string NamelessCount = "loop";
     private const string RecursionCount = "recursion";
 
-    /// <summary>Constructs around a step that are read: those of code that people write, not of a table that a tool made.</summary>
-    private const int MostFrames = 64;
-
     private readonly SortedSet<string> _visible;
     private readonly string _ownPrefix;
     private readonly ILookup<string, string> _implementations;
@@ -149,7 +146,7 @@ internal sealed class SummaryBuilder
             {
                 parts.AddRange(same.Select(Leaf));
             }
-            else if (depth == MostFrames)
+            else if (depth == Frame.Most)
             {
                 parts.Add(SummaryTally.Unknown());
             }

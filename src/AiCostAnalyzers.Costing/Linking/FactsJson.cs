@@ -8,9 +8,8 @@ namespace AiCostAnalyzers.Linking;
 /// <summary>The shape of facts.json, as <see cref="FactsWriter"/> writes it.</summary>
 internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
 {
-    private const int MostFrames = 64;
+    private const int MostFrames = AiCostAnalyzers.Facts.Frame.Most;
     private const int MostCandidates = 256;
-    private const int MostArguments = 64;
     private const decimal MostTokens = 100_000_000m;
     private const decimal MostRounds = 100_000m;
 
@@ -112,7 +111,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "target" => Set(ref target, Text()),
             "open" => Set(ref isOpen, Flag()),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
-            "arguments" => Set(ref arguments, Array(Argument, MostArguments)),
+            "arguments" => Set(ref arguments, Array(Argument, CallFacts.MostArguments)),
             _ => TryPlace(name, ref place),
         });
         return new(Required(target, "target"), isOpen, frames, place.Position) { Arguments = arguments };
@@ -278,7 +277,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "grows" => Set(ref grows, Flag()),
             "target" => Set(ref target, Text()),
             "open" => Set(ref isOpen, Flag()),
-            "arguments" => Set(ref arguments, Array(Argument, MostArguments)),
+            "arguments" => Set(ref arguments, Array(Argument, CallFacts.MostArguments)),
             _ => false,
         });
         var isPassed = kind == FrameKind.Passed;

@@ -28,7 +28,7 @@ internal sealed class OpenLoops(LinkedProgram program, IReadOnlyList<Compilation
         return
         [
             .. program.Reached.Select(index => program.Graph.Members[index])
-                .SelectMany(member => member.Steps.OfType<CallStep>().Where(step => Repetition.IsFanOut(step.Frames)).Select(step => Dearest(member, step)))
+                .SelectMany(member => member.Steps.OfType<CallStep>().Where(step => Repetition.IsFanOut(step.Frames) && !Repetition.IsCached(step.Frames)).Select(step => Dearest(member, step)))
                 .OfType<OpenLoop>()
                 .OrderBy(loop => order[loop.Member.Project].FirstOrDefault())
                 .ThenBy(loop => loop.Step.Facts.Position.File, StringComparer.Ordinal)
@@ -80,5 +80,5 @@ internal sealed class OpenLoops(LinkedProgram program, IReadOnlyList<Compilation
     }
 
     private static bool RunsOnce(IReadOnlyList<Frame> frames) =>
-        !Repetition.IsFanOut(frames) && !frames.Any(frame => frame.Kind is FrameKind.Arm);
+        !Repetition.IsFanOut(frames) && !frames.Any(frame => frame.Kind is FrameKind.Arm or FrameKind.Cached);
 }

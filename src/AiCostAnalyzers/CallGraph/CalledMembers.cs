@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using OperationKind = Microsoft.CodeAnalysis.OperationKind;
 
 namespace AiCostAnalyzers.CallGraph;
@@ -52,6 +53,20 @@ internal static class CalledMembers
                 break;
         }
     }
+
+    /// <summary>The name or the token that runs the member: what a diagnostic underlines.</summary>
+    public static Location LocationOf(IOperation step) => step.Syntax switch
+    {
+        ObjectCreationExpressionSyntax creation => Location.Create(creation.SyntaxTree, TextSpan.FromBounds(creation.NewKeyword.SpanStart, creation.Type.Span.End)),
+        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
+        MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
+        BinaryExpressionSyntax binary => binary.OperatorToken.GetLocation(),
+        AssignmentExpressionSyntax assignment => assignment.OperatorToken.GetLocation(),
+        PrefixUnaryExpressionSyntax unary => unary.OperatorToken.GetLocation(),
+        PostfixUnaryExpressionSyntax unary => unary.OperatorToken.GetLocation(),
+        var syntax => Sdks.CallSite.NameLocation(syntax),
+    };
 
     /// <summary>Whether the step names the base class's member, so that no override takes its place.</summary>
     public static bool IsBaseCall(IOperation? step) => step switch

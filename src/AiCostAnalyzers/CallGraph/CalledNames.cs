@@ -1,64 +1,27 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiCostAnalyzers.CallGraph;
 
 /// <summary>
-/// Which names a file's methods and local functions call. Syntax alone, so it holds as long as the tree does: an edit in an editor
+/// Which names a file's members call. Syntax alone, so it holds as long as the tree does: an edit in an editor
 /// reads one file again and binds nothing.
 /// </summary>
 internal sealed class CalledNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, CalledNames> s_byTree = new();
 
-    private readonly List<(string Caller, string Callee)> _calls = [];
+    /// <summary>What a <c>new()</c> creates, which names no type.</summary>
+    private static readonly CalledName s_unnamed = new(CalledKind.Constructor, "");
+
+    private readonly List<NamedMember> _members = [];
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
+    private Dictionary<CalledName, List<NamedMember>>? _users;
 
-    /// <summary>The names of methods from which a call may lead to one of <paramref name="wanted"/>, those included.</summary>
-    /// <remarks>Names are all it looks at: what it leaves out reaches nothing, what it lets through may still be another's namesake.</remarks>
-    /// <param name="common">Names that others have too: a call of one counts only in a file that <paramref name="speaksOf"/> lets through.</param>
-    public static HashSet<string> Reaching(
-        Compilation compilation, IEnumerable<string> wanted, IReadOnlyCollection<string> common, Func<SyntaxTree, bool> speaksOf)
-    {
-        var reaching = new HashSet<string>(wanted, StringComparer.Ordinal);
-        var callers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var countsCommon = common.Count > 0 && speaksOf(tree);
-            foreach (var (caller, callee) in Of(tree)._calls)
-            {
-                if (countsCommon && common.Contains(callee))
-                {
-                    reaching.Add(caller);
-                }
-
-                if (!callers.TryGetValue(callee, out var names))
-                {
-                    callers.Add(callee, names = []);
-                }
-
-                names.Add(caller);
-            }
-        }
-
-        var work = new Stack<string>(reaching);
-        while (work.Count > 0)
-        {
-            if (callers.TryGetValue(work.Pop(), out var names))
-            {
-                foreach (var name in names)
-                {
-                    if (reaching.Add(name))
-                    {
-                        work.Push(name);
-                    }
-                }
-            }
-        }
-
-        return reaching;
-    }
+    /// <summary>The members that something can run by a name.</summary>
+    public IReadOnlyList<NamedMember> Members => _members;
 
     /// <summary>Every name that is invoked or passed as an argument, in whatever file.</summary>
     public static HashSet<string> AllCalled(Compilation compilation)
@@ -72,7 +35,7 @@ internal sealed class CalledNames
         return all;
     }
 
-    private static CalledNames Of(SyntaxTree tree)
+    public static CalledNames Of(SyntaxTree tree)
     {
         if (!s_byTree.TryGetValue(tree, out var names))
         {
@@ -90,26 +53,46 @@ internal sealed class CalledNames
         {
             switch (node)
             {
-                case MethodDeclarationSyntax method:
-                    Read(method, method.Identifier.ValueText);
+                case TypeDeclarationSyntax { BaseList: { } bases } type:
+                    // What the compiler adds to a constructor: the base class's.
+                    _members.Add(new NamedMember(
+                        node,
+                        new CalledName(CalledKind.Constructor, type.Identifier.ValueText),
+                        [],
+                        [.. bases.Types.Select(static b => LastName(b.Type)).OfType<string>().Select(static b => new CalledName(CalledKind.Constructor, b))]));
                     break;
                 case MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax):
-                    Read(node, null);
+                    Read(node, NameOf((MemberDeclarationSyntax)node));
                     break;
             }
         }
     }
 
-    /// <param name="name">Null where nothing can call the member by a method's name; its local functions have names all the same.</param>
-    private void Read(SyntaxNode member, string? name)
+    /// <summary>What calls run the member by; null for one that only the runtime runs.</summary>
+    private static CalledName? NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => CalledName.OfMethod(method.Identifier.ValueText),
+        ConstructorDeclarationSyntax constructor => new(CalledKind.Constructor, constructor.Identifier.ValueText),
+        PropertyDeclarationSyntax { Initializer: null } property => new(CalledKind.Property, property.Identifier.ValueText),
+        IndexerDeclarationSyntax => new(CalledKind.Property, ""),
+        OperatorDeclarationSyntax @operator => OperatorName(@operator),
+        ConversionOperatorDeclarationSyntax { Parent: TypeDeclarationSyntax type } => CalledName.OfOperator(type.Identifier.ValueText, WellKnownMemberNames.ExplicitConversionName),
+        FieldDeclarationSyntax or PropertyDeclarationSyntax when member.Parent is TypeDeclarationSyntax type => new(CalledKind.Constructor, type.Identifier.ValueText),
+        _ => null,
+    };
+
+    private static CalledName OperatorName(OperatorDeclarationSyntax @operator)
+    {
+        var token = @operator.OperatorToken.Kind();
+        var expression = @operator.ParameterList.Parameters.Count == 1 ? SyntaxFacts.GetPrefixUnaryExpression(token) : SyntaxFacts.GetBinaryExpression(token);
+        return CalledName.OfOperator((@operator.Parent as TypeDeclarationSyntax)?.Identifier.ValueText ?? "", CalledName.OperatorOf(expression) ?? token.ToString());
+    }
+
+    /// <param name="name">Null where no call names the member; its local functions have names all the same.</param>
+    private void Read(SyntaxNode member, CalledName? name)
     {
         var called = new HashSet<string>(StringComparer.Ordinal);
-        var declared = new HashSet<string>(StringComparer.Ordinal);
-        if (name is not null)
-        {
-            declared.Add(name);
-        }
-
+        var functions = new HashSet<CalledName>();
         foreach (var node in member.DescendantNodes())
         {
             switch (node)
@@ -121,19 +104,82 @@ internal sealed class CalledNames
                     called.Add(passed);
                     break;
                 case LocalFunctionStatementSyntax function:
-                    declared.Add(function.Identifier.ValueText);
+                    functions.Add(CalledName.OfMethod(function.Identifier.ValueText));
                     break;
             }
         }
 
         _called.UnionWith(called);
-        foreach (var caller in declared)
+        if (name is not null || functions.Count > 0)
         {
-            foreach (var callee in called)
+            _members.Add(new NamedMember(member, name, [.. functions], [.. called.Select(CalledName.OfMethod)]));
+        }
+    }
+
+    /// <summary>
+    /// The members that may run a constructor, an accessor or an operator of a name. Read at the first question: most files are asked none.
+    /// </summary>
+    public IReadOnlyList<NamedMember> UsersOf(CalledName name, SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (name.Name.Length > 0 && !SourceNames.Of(tree, cancellation).Mentions(name.Type))
+        {
+            return [];
+        }
+
+        var users = _users ??= ReadUsers(cancellation);
+        var used = name.Kind == CalledKind.Operator ? name with { Name = name.Name.Substring(name.Type.Length + 1) } : name;
+        var found = users.TryGetValue(used, out var members) ? members : [];
+
+        // One in a file that names the type may be of it.
+        return name.Kind == CalledKind.Constructor && users.TryGetValue(s_unnamed, out var unnamed) ? [.. found, .. unnamed] : found;
+    }
+
+    private Dictionary<CalledName, List<NamedMember>> ReadUsers(CancellationToken cancellation)
+    {
+        var users = new Dictionary<CalledName, List<NamedMember>>();
+        foreach (var member in _members)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var used in Used(member.Node))
             {
-                _calls.Add((caller, callee));
+                if (!users.TryGetValue(used, out var list))
+                {
+                    users.Add(used, list = []);
+                }
+
+                list.Add(member);
             }
         }
+
+        return users;
+    }
+
+    private static HashSet<CalledName> Used(SyntaxNode member)
+    {
+        var used = new HashSet<CalledName>();
+        foreach (var node in member is TypeDeclarationSyntax ? [] : member.DescendantNodes())
+        {
+            switch (node)
+            {
+                case ImplicitObjectCreationExpressionSyntax:
+                    used.Add(s_unnamed);
+                    break;
+                case ObjectCreationExpressionSyntax creation when LastName(creation.Type) is { } type:
+                    used.Add(new(CalledKind.Constructor, type));
+                    break;
+                case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax:
+                    used.Add(new(CalledKind.Property, ""));
+                    break;
+                case IdentifierNameSyntax { Parent: not InvocationExpressionSyntax } name:
+                    used.Add(new(CalledKind.Property, name.Identifier.ValueText));
+                    break;
+                case ExpressionSyntax when CalledName.OperatorOf(node.Kind()) is { } @operator:
+                    used.Add(new(CalledKind.Operator, @operator));
+                    break;
+            }
+        }
+
+        return used;
     }
 
     /// <summary>Of <c>_ask.Invoke(ticket)</c> and <c>_ask?.Invoke(ticket)</c>: what holds the delegate.</summary>
@@ -151,4 +197,20 @@ internal sealed class CalledNames
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         _ => null,
     };
+
+    /// <summary>The name of a type without its namespace.</summary>
+    public static string? LastName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => null,
+    };
 }
+
+/// <summary>A member, by the names that it runs by and those it calls.</summary>
+/// <param name="Node">Its declaration; of a type, what the compiler adds to its constructors.</param>
+/// <param name="Own">What runs it; null where only the runtime does.</param>
+/// <param name="Functions">Its local functions.</param>
+/// <param name="Called">The methods that it invokes or passes on, those of its functions included; of a type its base types' constructors.</param>
+internal sealed record NamedMember(SyntaxNode Node, CalledName? Own, IReadOnlyList<CalledName> Functions, IReadOnlyList<CalledName> Called);

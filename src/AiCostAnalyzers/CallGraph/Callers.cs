@@ -135,17 +135,9 @@ internal sealed class Callers(SourceOperations source)
     private static bool Creates(SyntaxNode node, string name) => node switch
     {
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
-        ObjectCreationExpressionSyntax creation => LastName(creation.Type) == name,
-        PrimaryConstructorBaseTypeSyntax baseType => LastName(baseType.Type) == name,
+        ObjectCreationExpressionSyntax creation => CalledNames.LastName(creation.Type) == name,
+        PrimaryConstructorBaseTypeSyntax baseType => CalledNames.LastName(baseType.Type) == name,
         _ => false,
-    };
-
-    private static string? LastName(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
     };
 
     private static IMethodSymbol? Called(IOperation operation) => operation switch

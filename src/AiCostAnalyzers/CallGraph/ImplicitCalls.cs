@@ -12,11 +12,10 @@ internal static class ImplicitCalls
     {
         foreach (var type in types)
         {
-            var initialized = type.GetMembers().Where(HasInitializer).ToList();
+            var initialized = InitializedMembers(type).ToList();
             foreach (var constructor in type.InstanceConstructors)
             {
-                var initializer = InitializerOf(constructor);
-                if (initializer?.IsKind(SyntaxKind.ThisConstructorInitializer) == true)
+                if (!RunsInitializers(constructor))
                 {
                     continue;
                 }
@@ -26,16 +25,26 @@ internal static class ImplicitCalls
                     yield return new CollectedCall(null, member, constructor);
                 }
 
-                if (initializer is null
-                    && type is { TypeKind: TypeKind.Class, BaseType: { } baseType }
-                    && isOwn(baseType)
-                    && baseType.InstanceConstructors.FirstOrDefault(static c => c.Parameters.All(static p => p.IsOptional || p.IsParams)) is { } implied)
+                if (ImpliedBase(constructor) is { } implied && isOwn(implied))
                 {
-                    yield return new CollectedCall(null, implied.OriginalDefinition, constructor);
+                    yield return new CollectedCall(null, implied, constructor);
                 }
             }
         }
     }
+
+    /// <summary>The fields and properties that a type's constructors set before anything else.</summary>
+    public static IEnumerable<ISymbol> InitializedMembers(INamedTypeSymbol type) => type.GetMembers().Where(HasInitializer);
+
+    /// <summary>Whether a constructor sets them, and leaves it to no other.</summary>
+    public static bool RunsInitializers(IMethodSymbol constructor) =>
+        InitializerOf(constructor)?.IsKind(SyntaxKind.ThisConstructorInitializer) != true;
+
+    /// <summary>The constructor of the base class that runs though no source names it.</summary>
+    public static IMethodSymbol? ImpliedBase(IMethodSymbol constructor) =>
+        constructor.ContainingType is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } baseType } && InitializerOf(constructor) is null
+            ? baseType.InstanceConstructors.FirstOrDefault(static c => c.Parameters.All(static p => p.IsOptional || p.IsParams))?.OriginalDefinition
+            : null;
 
     /// <summary>Whether an instance member is given a value that is worth following: constants and literals are not.</summary>
     private static bool HasInitializer(ISymbol member) =>

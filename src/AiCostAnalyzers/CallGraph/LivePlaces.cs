@@ -13,8 +13,11 @@ namespace AiCostAnalyzers.CallGraph;
 /// </summary>
 internal sealed class LivePlaces(SourceOperations source, FrameFinder finder, FunctionFrames functions, OpenMembers open)
 {
-    /// <summary>Members that hand a function on to one another.</summary>
+    /// <summary>Members that hand a function on to one another. What lies deeper runs an unknown number of times, and says so.</summary>
     private const int MaxDepth = 8;
+
+    /// <summary>The count of what runs nobody knows how often, as the linker names it.</summary>
+    private const string UnknownCount = "calls";
 
     private readonly ConcurrentDictionary<(ISymbol Method, int Parameter), ImmutableArray<Frame>> _invocations = new();
 
@@ -25,10 +28,11 @@ internal sealed class LivePlaces(SourceOperations source, FrameFinder finder, Fu
             place = new FrameResult(use.Frames.AddRange(place.Frames), use.Root);
         }
 
-        return place.Frames.Any(static f => f.Passed is not null) ? place with { Frames = Closed(place.Frames, 0, cancellation) } : place;
+        return place.Frames.Any(static f => f.Passed is not null) ? place with { Frames = Closed(place.Frames, ImmutableStack<PassedFunction>.Empty, cancellation) } : place;
     }
 
-    private ImmutableArray<Frame> Closed(ImmutableArray<Frame> frames, int depth, CancellationToken cancellation)
+    /// <param name="within">The functions whose invocations these frames stand around.</param>
+    private ImmutableArray<Frame> Closed(ImmutableArray<Frame> frames, ImmutableStack<PassedFunction> within, CancellationToken cancellation)
     {
         var closed = ImmutableArray.CreateBuilder<Frame>();
         foreach (var frame in frames)
@@ -37,9 +41,17 @@ internal sealed class LivePlaces(SourceOperations source, FrameFinder finder, Fu
             {
                 closed.Add(frame);
             }
-            else if (depth < MaxDepth && functions.TargetOf(passed) is { } target)
+            else if (within.Any(outer => outer.Target == passed.Target && outer.Parameter == passed.Parameter))
             {
-                foreach (var inner in Closed(Invocation(target, passed.Parameter, cancellation), depth + 1, cancellation))
+                // A member that hands the function to itself: what repeats it stands around the other invocations.
+            }
+            else if (within.Count() == MaxDepth)
+            {
+                closed.Add(new Frame(FrameKind.Loop, frame.Id, UnknownCount));
+            }
+            else if (functions.TargetOf(passed) is { } target)
+            {
+                foreach (var inner in Closed(Invocation(target, passed.Parameter, cancellation), within.Push(passed), cancellation))
                 {
                     closed.Add(Named(inner, passed));
                 }

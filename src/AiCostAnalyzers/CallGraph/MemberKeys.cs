@@ -49,12 +49,19 @@ internal static class MemberKeys
         _ => symbol.OriginalDefinition.ToDisplayString(NameFormat),
     };
 
-    /// <summary>For messages: <c>Triage.ClassifyAsync</c>.</summary>
-    public static string ShortNameOf(ISymbol symbol) => ShortName(NameOf(symbol));
+    /// <summary>For messages: <c>Triage.ClassifyAsync</c>, <c>new Triage</c>.</summary>
+    public static string ShortNameOf(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } ? "new " + type.Name : ShortName(NameOf(symbol));
 
-    /// <summary>A name without its namespace.</summary>
+    /// <summary>A name without its namespace; of a constructor's and an accessor's key as source writes it.</summary>
     public static string ShortName(string name)
     {
+        if (name.EndsWith(".#ctor", StringComparison.Ordinal))
+        {
+            return "new " + CalledName.OfKey(name).Name;
+        }
+
+        name = name.Replace(".get_", ".").Replace(".set_", ".");
         var member = name.LastIndexOf('.');
         var type = member <= 0 ? -1 : name.LastIndexOf('.', member - 1);
         return type < 0 ? name : name.Substring(type + 1);

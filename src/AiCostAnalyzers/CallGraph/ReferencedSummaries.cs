@@ -16,7 +16,7 @@ internal sealed class ReferencedSummaries
 {
     private readonly Dictionary<string, List<MemberSummary>> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _methodNames = new(StringComparer.Ordinal);
+    private readonly HashSet<CalledName> _calledNames = [];
 
     public ReferencedSummaries(IEnumerable<ProjectSummary> summaries)
     {
@@ -26,8 +26,7 @@ internal sealed class ReferencedSummaries
             {
                 _members.Add(member.Key, known = []);
                 _assemblies.Add(MemberKeys.AssemblyOf(member.Key));
-                var name = MemberKeys.NameOfKey(member.Key);
-                _methodNames.Add(name.Substring(name.LastIndexOf('.') + 1));
+                _calledNames.Add(CalledName.OfKey(MemberKeys.NameOfKey(member.Key)));
             }
 
             known.Add(member);
@@ -38,9 +37,13 @@ internal sealed class ReferencedSummaries
 
     public IReadOnlyCollection<string> Assemblies => _assemblies;
 
-    public IReadOnlyCollection<string> MethodNames => _methodNames;
+    /// <summary>What source calls the members by.</summary>
+    public IReadOnlyCollection<CalledName> CalledNames => _calledNames;
 
     public bool Has(string key) => _members.ContainsKey(key);
+
+    /// <summary>Whether a member that calls models calls more than its summary holds.</summary>
+    public bool CallsMoreModels(string key) => _members.TryGetValue(key, out var members) && members.Exists(static m => m.HasMore && m.ModelCalls.Any(static c => !c.MayBeFree));
 
     /// <summary>What one run of a member calls, through whatever its own project calls. Of what may reach no model, nobody is warned.</summary>
     public IEnumerable<SummarizedStep> StepsOf(string key)

@@ -29,12 +29,39 @@ internal sealed class SourceOperations(Compilation compilation)
         return compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, cancellation) : null;
     }
 
-    /// <summary>The body of a method or local function; null where it has none here.</summary>
+    /// <summary>The body of a method, constructor, accessor, operator or local function; null where it has none here.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation) =>
         method.DeclaringSyntaxReferences is [var reference, ..]
-        && reference.GetSyntax(cancellation) is { } node and (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+        && reference.GetSyntax(cancellation) is { } node
+            and (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or TypeDeclarationSyntax)
             ? Of(node, cancellation)
             : null;
+
+    /// <summary>What a field or property is set to where it is declared; null for nothing.</summary>
+    public IOperation? InitializerOf(ISymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences is [var reference, ..]
+        && reference.GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        } is { } initializer
+            ? Of(initializer, cancellation)
+            : null;
+
+    /// <summary>What stands in the declaration of a member: bodies and initialisers.</summary>
+    public IEnumerable<IOperation> BodiesIn(SyntaxNode member, CancellationToken cancellation)
+    {
+        IEnumerable<SyntaxNode?> bodies = member switch
+        {
+            BaseMethodDeclarationSyntax => [member],
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static v => v.Initializer),
+            PropertyDeclarationSyntax property => [property.ExpressionBody, property.Initializer, .. property.AccessorList?.Accessors ?? []],
+            IndexerDeclarationSyntax indexer => [indexer.ExpressionBody, .. indexer.AccessorList?.Accessors ?? []],
+            _ => [],
+        };
+        return bodies.OfType<SyntaxNode>().Select(body => Of(body, cancellation)).OfType<IOperation>();
+    }
 
     public IMethodSymbol? DeclaredBy(MethodDeclarationSyntax method, CancellationToken cancellation) =>
         ModelOf(method.SyntaxTree).GetDeclaredSymbol(method, cancellation);

@@ -65,7 +65,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         var member = MemberOf(place.Root);
         member.Steps.Add(place.Frames);
         var location = call.Step?.Syntax.GetLocation() ?? call.Container.Locations.FirstOrDefault() ?? Location.None;
-        member.Calls.Add(new CallFacts(KeyOf(call.Target), call.IsOpen, place.Frames, paths.PositionOf(location)) { Arguments = ArgumentSizes.Of(call.Step) });
+        member.Calls.Add(new CallFacts(KeyOf(call.Target), call.IsOpen, BoundedFrames.Of(place.Frames), paths.PositionOf(location)) { Arguments = ArgumentSizes.Of(call.Step) });
     }
 
     /// <summary>An expression tree calls nothing, but where a framework takes it apart and runs it: <c>RecurringJob.AddOrUpdate(() => …)</c>.</summary>
@@ -80,7 +80,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
             : _analysis.Frames.FindForFunction(invoke.Step, invoke.Container);
         if (SymbolEqualityComparer.Default.Equals(place.Root.Symbol, invoke.Parameter.ContainingSymbol))
         {
-            MemberOf(place.Root).Invokes.Add(new InvokeFacts(invoke.Parameter.Ordinal, place.Frames));
+            MemberOf(place.Root).Invokes.Add(new InvokeFacts(invoke.Parameter.Ordinal, BoundedFrames.Of(place.Frames)));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 ToFacts(site.Model),
                 site.Prompt,
                 site.Limit,
-                site.Place.Frames)
+                BoundedFrames.Of(site.Place.Frames))
             {
                 Needs = site.Needs,
                 MayBeFree = site.MayBeFree,

@@ -27,6 +27,11 @@ internal static class ArgumentSizes
                 continue;
             }
 
+            if (sizes?.Count == CallFacts.MostArguments)
+            {
+                break;
+            }
+
             (sizes ??= []).Add(new ArgumentFacts(
                 parameter.Ordinal, size.Count is null ? size.Name : null, size.Count, size.Count is null ? size.Parameter?.Ordinal : null));
         }

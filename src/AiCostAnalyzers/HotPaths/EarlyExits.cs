@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AiCostAnalyzers.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,25 +9,58 @@ namespace AiCostAnalyzers.HotPaths;
 
 /// <summary>
 /// A step after a conditional <c>return</c>, <c>break</c> or <c>continue</c> may be skipped: it stands in the arm that does not leave.
-/// A <c>throw</c> is a guard and skips nothing that a bill would hold.
+/// A <c>throw</c> is a guard and skips nothing that a bill would hold. The exits of a list of statements are found once for all its steps.
 /// </summary>
-internal static class EarlyExits
+internal sealed class EarlyExits
 {
+    private readonly ConditionalWeakTable<IOperation, Exits> _exits = new();
+
     /// <summary>Adds an arm for every construct before the step that may leave its block, the nearest first.</summary>
-    public static void AddBefore(IOperation step, ImmutableArray<IOperation> statements, ImmutableArray<Frame>.Builder frames)
+    /// <param name="holder">The block or section that the statements are of.</param>
+    public void AddBefore(IOperation step, IOperation holder, ImmutableArray<IOperation> statements, ImmutableArray<Frame>.Builder frames)
     {
-        bool before = false;
-        for (int i = statements.Length - 1; i >= 0; i--)
+        var exits = _exits.GetValue(holder, _ => new Exits(statements));
+        if (exits.IsEmpty || !exits.Positions.TryGetValue(step, out int position))
         {
-            if (before)
+            return;
+        }
+
+        for (int i = exits.Arms.Count - 1; i >= 0; i--)
+        {
+            if (exits.Arms[i].Statement < position)
             {
-                AddExits(statements[i], ownContinue: false, ownBreak: false, frames);
-            }
-            else
-            {
-                before = statements[i] == step;
+                frames.AddRange(exits.Arms[i].Frames);
             }
         }
+    }
+
+    /// <summary>What leaves a list of statements, and from where.</summary>
+    private sealed class Exits
+    {
+        public Exits(ImmutableArray<IOperation> statements)
+        {
+            for (int i = 0; i < statements.Length; i++)
+            {
+                var frames = ImmutableArray.CreateBuilder<Frame>();
+                AddExits(statements[i], ownContinue: false, ownBreak: false, frames);
+                if (frames.Count > 0)
+                {
+                    Arms.Add((i, frames.ToImmutable()));
+                }
+            }
+
+            for (int i = 0; i < statements.Length && !IsEmpty; i++)
+            {
+                Positions[statements[i]] = i;
+            }
+        }
+
+        /// <summary>In the order of the statements; of each the nearest to its end first.</summary>
+        public List<(int Statement, ImmutableArray<Frame> Frames)> Arms { get; } = [];
+
+        public Dictionary<IOperation, int> Positions { get; } = [];
+
+        public bool IsEmpty => Arms.Count == 0;
     }
 
     /// <param name="ownContinue">Whether a <c>continue</c> stays within the statement that stands before the step.</param>

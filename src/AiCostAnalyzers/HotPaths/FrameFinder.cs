@@ -13,6 +13,7 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints, FunctionFrames? 
 {
     private readonly FunctionFrames _functions = functions ?? new FunctionFrames();
     private readonly LoopFrames _loops = new();
+    private readonly EarlyExits _exits = new();
 
     /// <param name="operation">A step of a member's body.</param>
     /// <param name="containingSymbol">The member, as the analysis context gives it.</param>
@@ -66,11 +67,11 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints, FunctionFrames? 
                     return Result(frames, new MemberRoot(MemberRootKind.LocalFunction, localFunction.Symbol));
 
                 case IBlockOperation block:
-                    EarlyExits.AddBefore(child, block.Operations, frames);
+                    _exits.AddBefore(child, block, block.Operations, frames);
                     break;
 
                 case ISwitchCaseOperation section:
-                    EarlyExits.AddBefore(child, section.Body, frames);
+                    _exits.AddBefore(child, section, section.Body, frames);
                     Add(frames, ArmFrames.Around(section, child));
                     break;
 

@@ -25,7 +25,7 @@ internal sealed class Pipelines(SourceOperations source, ResilienceRegistrations
         }
 
         var id = function.Value.Syntax.SpanStart;
-        return Of(pipeline, 0).Select((strategy, i) => new Frame(strategy.Kind, id + i, Count: strategy.Attempts)).ToImmutableArray();
+        return Of(pipeline, 0).Select((strategy, i) => strategy.ToFrame(id + i)).ToImmutableArray();
     }
 
     /// <summary>The strategies that a chain of a builder's calls adds, in the order they are written.</summary>
@@ -116,8 +116,8 @@ internal sealed class Pipelines(SourceOperations source, ResilienceRegistrations
     /// <summary>Polly 8: what one call adds to a builder.</summary>
     private ImmutableArray<Strategy> Added(IInvocationOperation call, int depth) => !IsOfPolly(call.TargetMethod) ? s_none : call.TargetMethod.Name switch
     {
-        "AddRetry" => ImmutableArray.Create(new Strategy(FrameKind.Retry, Attempts(call, "MaxRetryAttempts", Strategy.DefaultRetry))),
-        "AddHedging" => ImmutableArray.Create(new Strategy(FrameKind.Hedge, Attempts(call, "MaxHedgedAttempts", Strategy.DefaultHedge))),
+        "AddRetry" => ImmutableArray.Create(Chosen(call, "MaxRetryAttempts", Strategy.DefaultRetry)),
+        "AddHedging" => ImmutableArray.Create(Chosen(call, "MaxHedgedAttempts", Strategy.DefaultHedge)),
         "AddPipeline" => Of(call.Argument("pipeline"), depth + 1),
         _ => s_none,
     };
@@ -143,7 +143,7 @@ internal sealed class Pipelines(SourceOperations source, ResilienceRegistrations
         return added;
     }
 
-    private long? Attempts(IInvocationOperation call, string option, Strategy @default)
+    private Strategy Chosen(IInvocationOperation call, string option, Strategy @default)
     {
         var options = call.Argument("options")?.Unwrap();
         if (options is ILocalReferenceOperation local)
@@ -154,9 +154,7 @@ internal sealed class Pipelines(SourceOperations source, ResilienceRegistrations
         var set = (options as IObjectCreationOperation)?.Initializer?.Initializers
             .OfType<ISimpleAssignmentOperation>()
             .FirstOrDefault(a => a.Target is IPropertyReferenceOperation property && property.Property.Name == option);
-        return set is null ? @default.Attempts
-            : CountSources.Constant(set.Value) is { } more and < int.MaxValue ? more + 1
-            : null;
+        return set is null ? @default : new Strategy(@default.Kind, CountSources.Constant(set.Value) is { } more and < int.MaxValue ? more + 1 : null);
     }
 
     private ImmutableArray<Strategy> Any(IEnumerable<IOperation> values, int depth)

@@ -63,10 +63,10 @@ internal sealed class ResilienceRegistrations(SourceOperations source, Registrat
             switch (call.TargetMethod.Name)
             {
                 case "AddStandardResilienceHandler":
-                    yield return new Strategy(FrameKind.Retry, Set(call, "MaxRetryAttempts") + 1 ?? Strategy.DefaultRetry.Attempts);
+                    yield return Set(call, "MaxRetryAttempts") is { } retries ? new Strategy(FrameKind.Retry, retries + 1) : Strategy.DefaultRetry;
                     break;
                 case "AddStandardHedgingHandler":
-                    yield return new Strategy(FrameKind.Hedge, Set(call, "MaxHedgedAttempts") + 1 ?? Strategy.DefaultHedge.Attempts);
+                    yield return Set(call, "MaxHedgedAttempts") is { } hedged ? new Strategy(FrameKind.Hedge, hedged + 1) : Strategy.DefaultHedge;
                     break;
                 case "AddResilienceHandler" when call.Argument("configure") is { } configure:
                     foreach (var strategy in pipelines.OfBuilder(configure))

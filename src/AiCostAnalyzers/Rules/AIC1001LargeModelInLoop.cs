@@ -26,10 +26,10 @@ internal sealed class AIC1001LargeModelInLoop : HotPathRule
             return null;
         }
 
-        // A warning only where the model is known for sure; one that a setting may replace is a suggestion.
+        // A warning only where the model is known for sure, and no cache answers in its place.
         return new HotPathFinding(
             s_descriptor,
-            call.HasKnownModel ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            call.HasKnownModel && !Repetition.IsCached(call.Site.Frames) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             ModelSwap.Advice(call.Substitutes[0]),
             call.Estimate.Model!.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, ModelSwap.Advice(call.Substitutes[0]))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Prices;
@@ -19,6 +20,9 @@ internal sealed class AIC1012SameCallTwice : HotPathRule
         DiagnosticCategories.HotPath,
         DiagnosticSeverity.Info,
         "The same call with the same arguments has run before in the same run of the member. Its answer can be kept.");
+
+    /// <summary>The calls of each member, by what they call.</summary>
+    private static readonly ConditionalWeakTable<IOperation, ILookup<ISymbol?, IInvocationOperation>> s_calls = new();
 
     public override DiagnosticDescriptor Descriptor => s_descriptor;
 
@@ -62,26 +66,26 @@ internal sealed class AIC1012SameCallTwice : HotPathRule
 
     private static int Line(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
-    /// <summary>The same call, earlier in the same turn of the same member; null where one of the two may be skipped, or anything that goes in may have changed.</summary>
+    /// <summary>The same call, last before this one in the same turn of the same member; null where one of the two may be skipped, or anything that goes in may have changed.</summary>
     private static IInvocationOperation? EarlierTwin(IInvocationOperation call, ISymbol container, FrameFinder frames)
     {
         var root = Root(call);
-        foreach (var operation in root.Descendants())
+        IInvocationOperation? twin = null;
+        var frame = new Lazy<FrameResult>(() => frames.Find(call, container));
+        foreach (var other in s_calls.GetValue(root, static member => member.Descendants().OfType<IInvocationOperation>().ToLookup(static c => (ISymbol?)c.TargetMethod, SymbolEqualityComparer.Default))[call.TargetMethod])
         {
-            if (operation is IInvocationOperation other
-                && other.Syntax.SpanStart < call.Syntax.SpanStart
-                && SymbolEqualityComparer.Default.Equals(other.TargetMethod, call.TargetMethod)
+            if (other.Syntax.SpanStart < call.Syntax.SpanStart
+                && (twin is null || other.Syntax.SpanStart > twin.Syntax.SpanStart)
                 && SyntaxFactory.AreEquivalent(other.Syntax, call.Syntax)
                 && FunctionOf(other) == FunctionOf(call)
                 && !other.Syntax.Span.Contains(call.Syntax.Span)
-                && frames.Find(other, container).Frames.SequenceEqual(frames.Find(call, container).Frames)
-                && new StableInputs(root, TextSpan.FromBounds(other.Syntax.SpanStart, call.Syntax.Span.End), other, call).AreStable(call))
+                && frames.Find(other, container).Frames.SequenceEqual(frame.Value.Frames))
             {
-                return other;
+                twin = other;
             }
         }
 
-        return null;
+        return twin is not null && new StableInputs(root, TextSpan.FromBounds(twin.Syntax.SpanStart, call.Syntax.Span.End), twin, call).AreStable(call) ? twin : null;
     }
 
     private static IOperation Root(IOperation operation)

@@ -15,6 +15,7 @@ internal static class CallSiteRules
         new AIC1010UnexpectedCall(),
         new AIC1008ToolLoop(),
         new AIC1006GrowingHistory(),
+        new AIC1009RetriesMultiplyCall(),
         new AIC1012SameCallTwice(),
         new AIC1011UnboundedInput(),
         new AIC1002LargeModelPerRequest());

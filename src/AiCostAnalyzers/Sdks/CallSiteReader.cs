@@ -65,7 +65,7 @@ internal sealed class CallSiteReader(
         }
 
         var id = call.Syntax.Span.End;
-        return place with { Frames = place.Frames.AddRange(handlers(type).Select((strategy, i) => new Frame(strategy.Kind, id + i, Count: strategy.Attempts))) };
+        return place with { Frames = place.Frames.AddRange(handlers(type).Select((strategy, i) => strategy.ToFrame(id + i))) };
     }
 
     /// <summary>The operation that a call invokes, unless this call of it reaches no model.</summary>

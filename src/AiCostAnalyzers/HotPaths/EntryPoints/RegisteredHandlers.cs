@@ -12,6 +12,7 @@ namespace AiCostAnalyzers.HotPaths.EntryPoints;
 /// </summary>
 internal sealed class RegisteredHandlers(SourceOperations source, EntryPointFinder entryPoints)
 {
+    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, SyntaxNode>> _given = new();
     private readonly ConcurrentDictionary<ISymbol, EntryPoint?> _known = new(SymbolEqualityComparer.Default);
 
     /// <returns>Null where nothing registers it.</returns>
@@ -21,12 +22,9 @@ internal sealed class RegisteredHandlers(SourceOperations source, EntryPointFind
     {
         foreach (SyntaxNode scope in Scopes(method))
         {
-            foreach (SyntaxNode node in scope.DescendantNodes())
+            foreach (SyntaxNode registrar in _given.GetOrAdd(scope, static s => Given(s))[method.Name])
             {
-                if (node is IdentifierNameSyntax { Identifier.ValueText: var name } use
-                    && name == method.Name
-                    && Registrar(use) is { } registrar
-                    && source.Of(registrar, CancellationToken.None) is { } operation
+                if (source.Of(registrar, CancellationToken.None) is { } operation
                     && entryPoints.OfRegistration(operation) is { Member: { } handler, EntryPoint: var entryPoint }
                     && SymbolEqualityComparer.Default.Equals(handler.OriginalDefinition, method))
                 {
@@ -37,6 +35,12 @@ internal sealed class RegisteredHandlers(SourceOperations source, EntryPointFind
 
         return null;
     }
+
+    /// <summary>What may register something, by the names that it is given.</summary>
+    private static ILookup<string, SyntaxNode> Given(SyntaxNode scope) => scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Select(static use => (use.Identifier.ValueText, Registrar: Registrar(use)))
+        .Where(static given => given.Registrar is not null)
+        .ToLookup(static given => given.ValueText, static given => given.Registrar!, StringComparer.Ordinal);
 
     private static IEnumerable<SyntaxNode> Scopes(IMethodSymbol method)
     {
