@@ -39,6 +39,7 @@ internal static class AicostCommand
         root.Add(new ScanCommand(terminal).Command);
         root.Add(new CheckCommand(terminal).Command);
         root.Add(new DiffCommand(terminal).Command);
+        root.Add(new InitCommand(terminal).Command);
         root.Add(new ExplainCommand(terminal).Command);
         root.Add(new PricesCommand(terminal).Command);
         root.Add(new MergeCommand(terminal).Command);

@@ -62,6 +62,9 @@ internal sealed class PackageSummaries(string folder)
         }
     }
 
+    /// <summary>Full paths of the copies.</summary>
+    public IEnumerable<string> Copies(IReadOnlyDictionary<string, string> summaries) => summaries.Keys.Select(PathOf);
+
     private string PathOf(string assembly) => Path.Combine(Folder, assembly + FactsFile.PackageSuffix);
 
     /// <summary>The package's folder of the same target framework: <c>lib/net8.0/…</c> is that of <c>aicost/net8.0</c>.</summary>

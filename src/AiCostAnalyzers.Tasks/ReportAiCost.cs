@@ -32,65 +32,86 @@ public sealed class ReportAiCost : AiCostEntryTask
 
     public override bool Execute()
     {
+        string entryFile = Path.Combine(Folder, EntryProject.FileName);
         if (Facts.Length == 0)
         {
-            OutputFile.TryDelete(Path.Combine(Folder, EntryProject.FileName));
+            OutputFile.TryDelete(entryFile);
             return true;
         }
 
+        var (log, day) = (new BuildLog(Log), Days.Today(Today));
+        var last = new LastRun(Folder, "report.last", Arguments(day.ToString()));
+        if (Scan || IsBaselineDue || !last.Repeat(log))
+        {
+            Run(log, last, day);
+        }
+
+        return !log.HasErrors;
+    }
+
+    /// <summary>All that the outcome depends on besides files.</summary>
+    private IEnumerable<string> Arguments(string day) =>
+    [
+        ProjectDirectory, ProjectFile, TargetFramework, Environment, PricesAsOf, BaselineFile, Unchecked, $"{AnalyzersSkipped} {ContinuousIntegration}", day,
+        .. ReferencedAssemblies,
+        .. Facts.SelectMany(item => new[] { item.GetMetadata("Project"), item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("ProjectDirectory") }),
+    ];
+
+    private void Run(BuildLog log, LastRun last, CalendarDate day)
+    {
         var entry = Entry();
-        var output = new ReportOutput(Log, Folder);
+        var output = new ReportOutput(log, Folder);
+        last.Forget();
         output.Write(EntryProject.FileName, () => entry.Write(Folder));
         if (Scan)
         {
-            return !Log.HasLoggedErrors;
+            return;
         }
 
-        var day = Days.Today(Today);
-        var outcome = Updated(EntryCosting.Run(entry));
-        if (outcome.Report is { } report)
-        {
-            output.Give(report, DirectoryOf, problem => UncheckedBudgets.Judged(problem.On(day)));
-            if (report.CallSites.Any(site => !site.IsFree) && PriceAge.Message(report.PricesAsOf, day) is { } old)
-            {
-                Log.ReportWarning(DiagnosticIds.PricesAreOld, old);
-            }
-        }
-        else
+        var outcome = Updated(log, EntryCosting.Run(entry));
+        var budgets = new UncheckedBudgets(log, AnalyzersSkipped, Unchecked, ContinuousIntegration);
+        if (outcome.Report is not { } report)
         {
             output.Withdraw();
             Array.ForEach([.. outcome.Facts.Damaged], OutputFile.TryDelete);
-            UncheckedBudgets.Report(outcome.Facts.Missing, [outcome.Configuration.Pricing]);
+            budgets.Report(outcome.Facts.Missing, [outcome.Configuration.Pricing]);
+            return;
         }
 
-        return !Log.HasLoggedErrors;
+        output.Give(report, DirectoryOf, problem => budgets.Judged(problem.On(day)));
+        if (report.CallSites.Any(site => !site.IsFree) && PriceAge.Message(report.PricesAsOf, day) is { } old)
+        {
+            log.Warning(DiagnosticIds.PricesAreOld, old);
+        }
+
+        if (output.IsWritten && !IsBaselineDue)
+        {
+            last.Keep(outcome.Probed, [.. output.Paths, Path.Combine(Folder, EntryProject.FileName)], log.Said);
+        }
     }
 
-    private UncheckedBudgets UncheckedBudgets => new(Log, AnalyzersSkipped, Unchecked, ContinuousIntegration);
+    private bool IsRatchet => UpdateBaseline.Equals("ratchet", StringComparison.OrdinalIgnoreCase);
 
-    private EntryOutcome Updated(EntryOutcome outcome)
+    private bool IsBaselineDue => IsRatchet || UpdateBaseline.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private EntryOutcome Updated(BuildLog log, EntryOutcome outcome)
     {
-        bool isRatchet = UpdateBaseline.Equals("ratchet", StringComparison.OrdinalIgnoreCase);
-        if (!isRatchet && !UpdateBaseline.Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (!IsBaselineDue || EntryCosting.WithNewBaseline(outcome, IsRatchet) is not { } updated)
         {
             return outcome;
         }
 
         string path = EntryBaseline.PathOf(outcome.Entry);
-        if (EntryCosting.WithNewBaseline(outcome, isRatchet) is not { } updated)
-        {
-            return outcome;
-        }
 
         try
         {
             OutputFile.WriteIfDifferent(path, updated.Content);
-            Log.LogMessage(MessageImportance.High, "{0}", $"AiCost: the baseline is written: {path}");
+            log.Message($"AiCost: the baseline is written: {path}");
             return updated.Outcome;
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
-            Log.ReportError(DiagnosticIds.NotChecked, $"the baseline is not written: {exception.Message}");
+            log.Error(DiagnosticIds.NotChecked, $"the baseline is not written: {exception.Message}");
             return outcome;
         }
     }

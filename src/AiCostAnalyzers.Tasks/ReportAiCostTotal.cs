@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Entries;
 using AiCostAnalyzers.Files;
+using AiCostAnalyzers.Prices;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -39,6 +40,19 @@ public sealed class ReportAiCostTotal : Task
 
     public override bool Execute()
     {
+        var (log, day) = (new BuildLog(Log), Days.Today(Today));
+        var last = new LastRun(
+            Folder, "report.last", [Name, ProjectDirectory, $"{IsWhole} {AnalyzersSkipped} {ContinuousIntegration}", Unchecked, day.ToString(), .. Entries.Select(item => item.GetMetadata("FullPath"))]);
+        if (!last.Repeat(log))
+        {
+            Run(log, last, day);
+        }
+
+        return !log.HasErrors;
+    }
+
+    private void Run(BuildLog log, LastRun last, CalendarDate day)
+    {
         var missing = new List<string>();
         var outcomes = new List<EntryOutcome>();
         foreach (var item in Entries.GroupBy(item => item.GetMetadata("ProjectFile"), StringComparer.Ordinal).Select(same => same.First()))
@@ -55,8 +69,9 @@ public sealed class ReportAiCostTotal : Task
         }
 
         missing.AddRange(outcomes.SelectMany(outcome => outcome.Facts.Missing).Distinct(StringComparer.Ordinal));
-        var output = new ReportOutput(Log, Folder);
-        var budgets = new UncheckedBudgets(Log, AnalyzersSkipped, Unchecked, ContinuousIntegration);
+        var output = new ReportOutput(log, Folder);
+        var budgets = new UncheckedBudgets(log, AnalyzersSkipped, Unchecked, ContinuousIntegration);
+        last.Forget();
         if (missing.Count > 0)
         {
             output.Withdraw();
@@ -69,13 +84,15 @@ public sealed class ReportAiCostTotal : Task
             output.Give(
                 report with { Problems = [.. report.Problems.Where(problem => problem.Project is null)] },
                 _ => ProjectDirectory,
-                problem => budgets.Judged(problem.On(Days.Today(Today))));
+                problem => budgets.Judged(problem.On(day)));
+            if (output.IsWritten)
+            {
+                last.Keep([.. Entries.Select(item => item.GetMetadata("FullPath")), .. outcomes.SelectMany(outcome => outcome.Probed)], output.Paths, log.Said);
+            }
         }
         else
         {
             output.Withdraw();
         }
-
-        return !Log.HasLoggedErrors;
     }
 }

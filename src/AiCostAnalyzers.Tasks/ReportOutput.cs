@@ -1,13 +1,11 @@
 using AiCostAnalyzers.Files;
 using AiCostAnalyzers.Reports;
-using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace AiCostAnalyzers.Tasks;
 
 /// <summary>What a report becomes in a build: a table in the log, files, and diagnostics.</summary>
 /// <param name="folder">Of the files.</param>
-internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
+internal sealed class ReportOutput(BuildLog log, string folder)
 {
     private static readonly IReadOnlyDictionary<string, Func<CostReport, string>> _writers = new Dictionary<string, Func<CostReport, string>>
     {
@@ -23,7 +21,7 @@ internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
         // A project that only references an SDK, and calls nothing, is not worth a table.
         if (report.CallSites.Count > 0 || report.Budgets.Count > 0)
         {
-            log.LogMessage(MessageImportance.High, "{0}", TableWriter.Write(report));
+            log.Message(TableWriter.Write(report));
         }
 
         foreach (var writer in _writers)
@@ -35,17 +33,23 @@ internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
         {
             if (problem.Severity == ProblemSeverity.Message)
             {
-                log.LogMessage(MessageImportance.High, "{0}: {1}", problem.Id, problem.Message);
+                log.Message($"{problem.Id}: {problem.Message}");
             }
             else
             {
-                log.Report(problem.Severity == ProblemSeverity.Error, problem.Id, problem.Message, directoryOf(problem), problem.Position);
+                log.At(problem.Severity == ProblemSeverity.Error, problem.Id, problem.Message, directoryOf(problem), problem.Position);
             }
         }
     }
 
+    /// <summary>Whether all could be written.</summary>
+    public bool IsWritten { get; private set; } = true;
+
+    /// <summary>Full paths of the report's forms.</summary>
+    public IEnumerable<string> Paths => _writers.Keys.Select(name => Path.Combine(folder, name));
+
     /// <summary>Figures of an earlier build must not pass for this one's.</summary>
-    public void Withdraw() => Array.ForEach([.. _writers.Keys], name => OutputFile.TryDelete(Path.Combine(folder, name)));
+    public void Withdraw() => Array.ForEach([.. Paths], OutputFile.TryDelete);
 
     public void Write(string name, Func<string> content)
     {
@@ -55,7 +59,8 @@ internal sealed class ReportOutput(TaskLoggingHelper log, string folder)
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
-            log.ReportWarning(DiagnosticIds.NotChecked, $"{name} is not written, though budgets are checked: {exception.Message}");
+            IsWritten = false;
+            log.Warning(DiagnosticIds.NotChecked, $"{name} is not written, though budgets are checked: {exception.Message}");
         }
     }
 }

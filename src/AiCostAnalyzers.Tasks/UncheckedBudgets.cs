@@ -1,13 +1,11 @@
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Reports;
-using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace AiCostAnalyzers.Tasks;
 
 /// <summary>AIC9004: budgets that could not be checked, so that no build is green because the check did not run.</summary>
 /// <param name="severity"><c>warning</c> or <c>error</c>; empty to go by <paramref name="isContinuousIntegration"/>.</param>
-internal sealed class UncheckedBudgets(TaskLoggingHelper log, bool areAnalyzersSkipped, string severity, bool isContinuousIntegration)
+internal sealed class UncheckedBudgets(BuildLog log, bool areAnalyzersSkipped, string severity, bool isContinuousIntegration)
 {
     /// <param name="missing">What cannot be had, each with its reason.</param>
     public void Report(IReadOnlyList<string> missing, IReadOnlyList<LoadedPricing> pricings)
@@ -17,19 +15,19 @@ internal sealed class UncheckedBudgets(TaskLoggingHelper log, bool areAnalyzersS
         string reason = areAnalyzersSkipped ? "analyzers are switched off in this build" : string.Join("; ", missing);
         if (!hasBudgets && areAnalyzersSkipped)
         {
-            log.LogMessage(MessageImportance.Normal, "{0}", $"What AI calls cost is not reported: {reason}.");
+            log.Detail($"What AI calls cost is not reported: {reason}.");
         }
         else if (!hasBudgets)
         {
-            log.ReportWarning(DiagnosticIds.NotChecked, $"what AI calls cost is not reported: {reason}");
+            log.Warning(DiagnosticIds.NotChecked, $"what AI calls cost is not reported: {reason}");
         }
         else if (IsError())
         {
-            log.ReportError(DiagnosticIds.NotChecked, $"{Subject(budgets)} not checked: {reason}");
+            log.Error(DiagnosticIds.NotChecked, $"{Subject(budgets)} not checked: {reason}");
         }
         else
         {
-            log.ReportWarning(DiagnosticIds.NotChecked, $"{Subject(budgets)} not checked: {reason}");
+            log.Warning(DiagnosticIds.NotChecked, $"{Subject(budgets)} not checked: {reason}");
         }
     }
 
@@ -52,7 +50,7 @@ internal sealed class UncheckedBudgets(TaskLoggingHelper log, bool areAnalyzersS
 
         if (severity.Length > 0 && !severity.Equals("warning", StringComparison.OrdinalIgnoreCase))
         {
-            log.ReportError(DiagnosticIds.NotChecked, $"AiCostUnchecked is '{severity}'; it must be warning or error");
+            log.Error(DiagnosticIds.NotChecked, $"AiCostUnchecked is '{severity}'; it must be warning or error");
         }
 
         return severity.Length == 0 && isContinuousIntegration;

@@ -23,7 +23,7 @@ public sealed class WriteAiCostEntry : AiCostEntryTask
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
-            Log.ReportWarning(DiagnosticIds.NotChecked, $"{Facts[0].GetMetadata("Project")} is not in the total: {exception.Message}");
+            new BuildLog(Log).Warning(DiagnosticIds.NotChecked, $"{Facts[0].GetMetadata("Project")} is not in the total: {exception.Message}");
         }
 
         return !Log.HasLoggedErrors;

@@ -44,30 +44,62 @@ public sealed class WriteAiCostInputs : AiCostTask
 
     public override bool Execute()
     {
+        var log = new BuildLog(Log);
         var packages = PackageSummaries.Find(References);
-        InForce = ReferencedFacts.Length > 0
-            || packages.Count > 0
-            || HasAttributes
-            || References.Any(reference => KnownSdks.Contains(reference.GetMetadata("Filename")))
-            || (!RealBuild && File.Exists(InputsFile)) // what was in force in a build is so for the editor, also while references are not built
-            || PricingFileLoader.Load(ProjectDirectory).HasPricingFile;
+        var last = new LastRun(Folder, "inputs.last", Arguments(packages));
+        InForce = RealBuild && last.Repeat(log) ? true : Run(log, last, packages);
         if (InForce)
         {
-            PlacePrices();
-            var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedAssemblies, PriceData.In(Folder));
-            if (RealBuild)
-            {
-                ReportProblems(configuration);
-            }
-
-            Write(configuration.Inputs with { PromptFiles = CountPromptFiles() }, packages);
             Summaries = [.. FindSummaries().Select(path => new TaskItem(path))];
         }
 
-        return !Log.HasLoggedErrors;
+        return !log.HasErrors;
     }
 
-    private void PlacePrices()
+    private bool ReferencesSdk => References.Any(reference => KnownSdks.Contains(reference.GetMetadata("Filename")));
+
+    /// <summary>All that the outcome depends on besides files.</summary>
+    private IEnumerable<string> Arguments(IReadOnlyDictionary<string, string> packages) =>
+    [
+        ProjectDirectory, Environment, PricesAsOf, $"{HasAttributes} {ReferencesSdk} {ReferencedFacts.Length > 0}",
+        .. ReferencedAssemblies,
+        .. packages.Values,
+        .. PriceCatalogs.Select(item => item.GetMetadata("FullPath")),
+        .. IncludedFiles.SelectMany(file => new[] { file.FullPath, file.Link, file.Resource }),
+    ];
+
+    /// <returns>Whether there is anything to analyze.</returns>
+    private bool Run(BuildLog log, LastRun last, IReadOnlyDictionary<string, string> packages)
+    {
+        if (ReferencedFacts.Length == 0
+            && packages.Count == 0
+            && !HasAttributes
+            && !ReferencesSdk
+            && (RealBuild || !File.Exists(InputsFile)) // what was in force in a build is so for the editor, also while references are not built
+            && !PricingFileLoader.Load(ProjectDirectory).HasPricingFile)
+        {
+            return false;
+        }
+
+        PlacePrices(log);
+        var configuration = ProjectConfiguration.Load(ProjectDirectory, Environment, PricesDay, ReferencedAssemblies, PriceData.In(Folder));
+        if (RealBuild)
+        {
+            ReportProblems(log, configuration);
+        }
+
+        if (Write(log, configuration.Inputs with { PromptFiles = CountPromptFiles() }, packages) && RealBuild)
+        {
+            last.Keep(
+                [.. configuration.Probed, .. packages.Values, .. PriceCatalogs.Concat(PromptFiles).Select(item => item.GetMetadata("FullPath"))],
+                [InputsFile, ExportFile, Path.Combine(Folder, PriceData.FileName), .. new PackageSummaries(Folder).Copies(packages)],
+                log.Said);
+        }
+
+        return true;
+    }
+
+    private void PlacePrices(BuildLog log)
     {
         try
         {
@@ -75,37 +107,39 @@ public sealed class WriteAiCostInputs : AiCostTask
             {
                 if (RealBuild)
                 {
-                    Log.Report(isError: false, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+                    log.At(isError: false, problem.Id, problem.Message, ProjectDirectory, problem.Position);
                 }
             }
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
-            Log.ReportWarning(DiagnosticIds.NotChecked, $"newer prices cannot be put beside the facts: {exception.Message}");
+            log.Warning(DiagnosticIds.NotChecked, $"newer prices cannot be put beside the facts: {exception.Message}");
         }
     }
 
-    private IReadOnlyList<PromptFile> CountPromptFiles() => PromptFileReader.Read(ProjectDirectory, PromptFiles.Select(item => new IncludedFile(
+    private IReadOnlyList<PromptFile> CountPromptFiles() => PromptFileReader.Read(ProjectDirectory, IncludedFiles);
+
+    private IEnumerable<IncludedFile> IncludedFiles => PromptFiles.Select(item => new IncludedFile(
         item.GetMetadata("FullPath"),
         item.GetMetadata("Link") is { Length: > 0 } link ? link : item.GetMetadata("TargetPath"),
-        item.GetMetadata("LogicalName"))));
+        item.GetMetadata("LogicalName")));
 
-    private void ReportProblems(ProjectConfiguration configuration)
+    private void ReportProblems(BuildLog log, ProjectConfiguration configuration)
     {
         if (PricesAsOf.Length > 0 && !CalendarDate.TryParse(PricesAsOf, out _))
         {
-            Log.ReportError(DiagnosticIds.PricingFileInvalid, $"AiCostPricesAsOf is '{PricesAsOf}'; it must be a day, as 2026-11-10");
+            log.Error(DiagnosticIds.PricingFileInvalid, $"AiCostPricesAsOf is '{PricesAsOf}'; it must be a day, as 2026-11-10");
         }
 
         foreach (var problem in configuration.Pricing.Problems)
         {
             // A problem where a budget stands or may stand is an error: the budget could go unchecked by it.
-            Log.Report(problem.MayTouchBudgets, problem.Id, problem.Message, ProjectDirectory, problem.Position);
+            log.At(problem.MayTouchBudgets, problem.Id, problem.Message, ProjectDirectory, problem.Position);
         }
 
         foreach (string message in configuration.Settings.Messages)
         {
-            Log.LogMessage(MessageImportance.Normal, "{0}", message);
+            log.Detail(message);
         }
     }
 
@@ -124,7 +158,8 @@ public sealed class WriteAiCostInputs : AiCostTask
             .Where(File.Exists);
     }
 
-    private void Write(AnalysisInputs inputs, IReadOnlyDictionary<string, string> packages)
+    /// <returns>Whether all could be written.</returns>
+    private bool Write(BuildLog log, AnalysisInputs inputs, IReadOnlyDictionary<string, string> packages)
     {
         try
         {
@@ -134,11 +169,14 @@ public sealed class WriteAiCostInputs : AiCostTask
             {
                 OutputFile.WriteIfDifferent(ExportFile, $"aicost-export 1\nproject-dir {ProjectDirectory}\n");
             }
+
+            return true;
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {
             // What it means for the budgets is for the entry project's report to say.
-            Log.ReportWarning(DiagnosticIds.NotChecked, $"the analyzers cannot leave what AI calls cost: {exception.Message}");
+            log.Warning(DiagnosticIds.NotChecked, $"the analyzers cannot leave what AI calls cost: {exception.Message}");
+            return false;
         }
     }
 }

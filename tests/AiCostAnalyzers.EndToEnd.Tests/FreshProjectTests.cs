@@ -17,7 +17,7 @@ public sealed class FreshProjectTests(PackedPackage package)
         app.Build().Succeeded().Says("warning AIC1001").Says("AiCost · app (net10.0)").Says("Program.cs:10").Says("n(tickets)").Says("assumes");
 
         Assert.Equal(
-            ["aicost.export", "entry.txt", "facts.json", "had-facts", "inputs.txt", "report.html", "report.json", "report.md", "stamp", "summary.txt"],
+            ["aicost.export", "entry.txt", "facts.json", "had-facts", "inputs.last", "inputs.txt", "report.html", "report.json", "report.last", "report.md", "stamp", "summary.txt"],
             app.FilesIn(AiCost));
         Assert.Contains("\"schemaVersion\": 1", app.Read($"{AiCost}/report.json"), StringComparison.Ordinal);
         Assert.Contains("\"grounded\": false", app.Read($"{AiCost}/report.json"), StringComparison.Ordinal);

@@ -252,6 +252,79 @@ public sealed class ReportAiCostTests : IDisposable
 
     private static bool Table(BuildMessageEventArgs message) => message.Importance == MessageImportance.High;
 
+    [Fact]
+    public void NothingChanged_SaysTheSameAgainWithoutCosting()
+    {
+        string file = _folder.Write("aicost.json", Budget);
+        var facts = Due("App", OneCall());
+        Age(file, facts.ItemSpec);
+
+        Assert.False(Run([facts]));
+        Doctor("AiCost ·", "Remembered ·"); // shows that nothing is computed again
+        var again = new RecordingBuildEngine();
+        Assert.False(Run([facts], engine: again));
+
+        Assert.Contains("Remembered · App", Assert.Single(again.Messages, Table).Message, StringComparison.Ordinal);
+        Assert.Equal(_engine.Errors.Select(Shown), again.Errors.Select(Shown));
+
+        static (string, string, int, int, string, string) Shown(BuildErrorEventArgs error) =>
+            (error.Code, error.File, error.LineNumber, error.ColumnNumber, error.Message ?? "", error.HelpLink ?? "");
+    }
+
+    [Theory]
+    [InlineData("facts")]
+    [InlineData("pricing file")]
+    [InlineData("new pricing file above")]
+    [InlineData("new settings")]
+    [InlineData("new baseline")]
+    [InlineData("report")]
+    [InlineData("argument")]
+    [InlineData("day")]
+    [InlineData("damage")]
+    public void WhatChanged_IsCostedAgain(string what)
+    {
+        string file = _folder.Write("aicost.json", Budget.Replace("0.000001", "9", StringComparison.Ordinal));
+        var facts = Due("App", OneCall());
+        Age(file, facts.ItemSpec);
+        Run([facts]);
+        Doctor("AiCost ·", "Remembered ·");
+
+        switch (what)
+        {
+            case "facts": File.SetLastWriteTimeUtc(facts.ItemSpec, DateTime.UtcNow.AddMinutes(-1)); break;
+            case "pricing file": File.AppendAllText(file, "\n"); break;
+            case "new pricing file above": _folder.Write("../aicost.json", "{}"); break;
+            case "new settings": _folder.Write("appsettings.json", "{}"); break;
+            case "new baseline": _folder.Write("aicost.baseline.json", "{}"); break;
+            case "report": File.Delete(Path.Combine(_folder.AiCost, "report.md")); break;
+            case "damage": Doctor("\t", " "); break;
+            default: break;
+        }
+
+        var again = new RecordingBuildEngine();
+        Run([facts], ci: what == "argument", today: what == "day" ? "2026-11-22" : "2026-11-21", engine: again);
+
+        Assert.Contains("AiCost · App", Assert.Single(again.Messages, Table).Message, StringComparison.Ordinal);
+        Assert.True(_folder.Exists("report.md"));
+    }
+
+    [Fact]
+    public void FileThatChangedWhileItWasRead_IsNotRememberedAsItIs()
+    {
+        var facts = Due("App", OneCall());
+        File.SetLastWriteTimeUtc(facts.ItemSpec, DateTime.UtcNow.AddMinutes(1));
+
+        Run([facts]);
+
+        Assert.False(_folder.Exists("report.last"));
+    }
+
+    private static void Age(params string[] files) => Array.ForEach(files, file => File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-5)));
+
+    /// <summary>Changes what is remembered.</summary>
+    private void Doctor(string from, string to) =>
+        File.WriteAllText(Path.Combine(_folder.AiCost, "report.last"), _folder.Read("report.last").Replace(from, to, StringComparison.Ordinal));
+
     /// <summary>An entry point that calls a known model once.</summary>
     private static CompilationFacts OneCall()
     {
@@ -280,9 +353,9 @@ public sealed class ReportAiCostTests : IDisposable
         return item;
     }
 
-    private bool Run(ITaskItem[] facts, string uncheckedSeverity = "", bool ci = false, bool skipped = false, string update = "", string today = "2026-11-21") => new ReportAiCost
+    private bool Run(ITaskItem[] facts, string uncheckedSeverity = "", bool ci = false, bool skipped = false, string update = "", string today = "2026-11-21", IBuildEngine? engine = null) => new ReportAiCost
     {
-        BuildEngine = _engine,
+        BuildEngine = engine ?? _engine,
         ProjectDirectory = _folder.Project,
         ProjectFile = "App.csproj",
         Folder = _folder.AiCost,

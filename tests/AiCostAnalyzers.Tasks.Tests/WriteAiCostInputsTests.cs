@@ -241,6 +241,47 @@ public sealed class WriteAiCostInputsTests : IDisposable
         return item;
     }
 
+    [Theory]
+    [InlineData("nothing", true)]
+    [InlineData("prompt file", false)]
+    [InlineData("settings", false)]
+    [InlineData("pricing file above", false)]
+    [InlineData("inputs", false)]
+    [InlineData("reference", false)]
+    [InlineData("editor", false)]
+    public void LastRun_IsRepeatedWhereNothingItReadChanged(string changed, bool isRepeated)
+    {
+        var prompt = Included("Prompts/triage.txt", "Classify the message.");
+        string file = _folder.Write("aicost.json", """{ "countz": {} }""");
+        foreach (string path in (string[])[file, prompt.ItemSpec])
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-5));
+        }
+
+        Run(references: [Reference("OpenAI")], prompts: [prompt]);
+        string last = Path.Combine(_folder.AiCost, "inputs.last");
+        File.WriteAllText(last, File.ReadAllText(last).Replace("countz", "remembered", StringComparison.Ordinal)); // shows who speaks
+        _engine.Errors.Clear();
+
+        switch (changed)
+        {
+            case "prompt file": File.WriteAllText(prompt.ItemSpec, "Classify it."); break;
+            case "settings": _folder.Write("appsettings.json", "{}"); break;
+            case "pricing file above": _folder.Write("../aicost.json", "{}"); break;
+            case "inputs": File.Delete(Path.Combine(_folder.AiCost, "inputs.txt")); break;
+            default: break;
+        }
+
+        var task = Run(
+            references: changed == "reference" ? [Reference("OpenAI"), ProjectReference("Lib")] : [Reference("OpenAI")],
+            prompts: [prompt],
+            realBuild: changed != "editor");
+
+        Assert.True(task.InForce);
+        Assert.Equal(isRepeated, _engine.Errors.Exists(error => error.Message!.Contains("remembered", StringComparison.Ordinal)));
+        Assert.True(_folder.Exists("inputs.txt"));
+    }
+
     [Fact]
     public void Attributes_AreInForce() => Assert.True(Run(attributes: true).InForce);
 

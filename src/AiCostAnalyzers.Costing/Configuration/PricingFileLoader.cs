@@ -6,10 +6,13 @@ namespace AiCostAnalyzers.Configuration;
 
 /// <summary>The pricing file in force for a project.</summary>
 /// <param name="File">All files merged.</param>
-/// <param name="Files">Full paths of the files that were read, broken ones too, the farthest first: what a build depends on.</param>
+/// <param name="Files">Full paths of the files that were read, broken ones too, the farthest first.</param>
 public sealed record LoadedPricing(PricingFile File, IReadOnlyList<string> Files, IReadOnlyList<ConfigurationProblem> Problems)
 {
     public static readonly LoadedPricing None = new(PricingFile.Empty, [], []);
+
+    /// <summary>Full paths of all that was looked for, there or not: what a build depends on.</summary>
+    public IReadOnlyList<string> Probed { get; init; } = [];
 
     /// <summary>Whether an <c>aicost.json</c> covers the project, sound or not.</summary>
     public bool HasPricingFile => Files.Count > 0;
@@ -23,10 +26,13 @@ public sealed class PricingFileLoader
 {
     public const string FileName = "aicost.json";
 
+    private const string RepositoryFolder = ".git";
+
     private const int MaxFiles = 200;
 
     private readonly string _projectFolder;
     private readonly List<string> _files = [];
+    private readonly List<string> _probed = [];
     private readonly List<PricingFileReading> _readings = [];
     private readonly List<ConfigurationProblem> _problems = [];
     private readonly HashSet<string> _mayHoldBudgets = new(StringComparer.Ordinal);
@@ -41,6 +47,8 @@ public sealed class PricingFileLoader
         foreach (var folder in FoldersUpToRepository(loader._projectFolder))
         {
             var path = Path.Combine(folder, FileName);
+            loader._probed.Add(path);
+            loader._probed.Add(Path.Combine(folder, RepositoryFolder));
             if (File.Exists(path))
             {
                 loader.Visit(path);
@@ -56,7 +64,7 @@ public sealed class PricingFileLoader
         for (var folder = new DirectoryInfo(projectFolder); folder is not null; folder = folder.Parent)
         {
             yield return folder.FullName;
-            var git = Path.Combine(folder.FullName, ".git");
+            var git = Path.Combine(folder.FullName, RepositoryFolder);
             if (Directory.Exists(git) || File.Exists(git))
             {
                 yield break;
@@ -126,6 +134,7 @@ public sealed class PricingFileLoader
         }
 
         var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(includedFrom)!, written.Replace('\\', '/')));
+        _probed.Add(path);
         if (_including.Contains(path))
         {
             Problem($"include '{ProblemList.Shown(written)}' leads back to a file that includes this one");
@@ -162,6 +171,6 @@ public sealed class PricingFileLoader
             .OrderBy(problem => problem.Position.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column);
-        return new LoadedPricing(file, _files, [.. problems]);
+        return new LoadedPricing(file, _files, [.. problems]) { Probed = _probed };
     }
 }

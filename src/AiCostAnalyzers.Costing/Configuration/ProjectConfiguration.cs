@@ -8,8 +8,8 @@ public sealed record ProjectConfiguration(LoadedPricing Pricing, ProjectSettings
 {
     public const string DefaultEnvironment = "Production";
 
-    /// <summary>Full paths of every file read: what a build depends on.</summary>
-    public IReadOnlyList<string> Files => [.. Pricing.Files, .. Settings.Files];
+    /// <summary>Full paths of all files that were looked for, there or not: what a build depends on.</summary>
+    public IReadOnlyList<string> Probed => [.. Pricing.Probed, .. Settings.Probed];
 
     /// <param name="environment">Selects settings and deployments; empty for <see cref="DefaultEnvironment"/>.</param>
     /// <param name="pricesAsOf">The build's own day; null for the pricing file's.</param>

@@ -6,9 +6,13 @@ using AiCostAnalyzers.Facts;
 namespace AiCostAnalyzers.Configuration;
 
 /// <summary>What a project's settings files say of models.</summary>
-/// <param name="Files">Full paths of the files that were read, broken ones too: what a build depends on.</param>
+/// <param name="Files">Full paths of the files that were read, broken ones too.</param>
 /// <param name="Messages">About files that could not be read. They concern the application, not the pricing file, so they fail nothing.</param>
-public sealed record ProjectSettings(IReadOnlyList<Setting> Settings, IReadOnlyList<string> Files, IReadOnlyList<string> Messages);
+public sealed record ProjectSettings(IReadOnlyList<Setting> Settings, IReadOnlyList<string> Files, IReadOnlyList<string> Messages)
+{
+    /// <summary>Full paths of all that was looked for, there or not: what a build depends on.</summary>
+    public IReadOnlyList<string> Probed { get; init; } = [];
+}
 
 /// <summary>
 /// Reads <c>appsettings.json</c> and <c>appsettings.{environment}.json</c>, and keeps of them only values that name a model or a deployment:
@@ -28,17 +32,18 @@ public static class SettingsReader
     public static ProjectSettings Read(string projectFolder, string environment, Func<string, bool> isKnown)
     {
         var values = new SortedDictionary<string, Setting>(StringComparer.OrdinalIgnoreCase);
-        var files = new List<string>();
+        var (files, probed) = (new List<string>(), new List<string>());
         var messages = new List<string>();
         foreach (var name in FileNames(environment))
         {
-            var path = Path.Combine(projectFolder, name);
+            var path = Path.GetFullPath(Path.Combine(projectFolder, name));
+            probed.Add(path);
             if (!File.Exists(path))
             {
                 continue;
             }
 
-            files.Add(Path.GetFullPath(path));
+            files.Add(path);
             if (TryRead(path, name, messages) is { } root)
             {
                 Flatten(root, "", values);
@@ -46,7 +51,7 @@ public static class SettingsReader
         }
 
         var kept = values.Values.SelectMany(setting => Kept(setting, isKnown));
-        return new ProjectSettings([.. kept.OrderBy(setting => setting.Key, StringComparer.Ordinal)], files, messages);
+        return new ProjectSettings([.. kept.OrderBy(setting => setting.Key, StringComparer.Ordinal)], files, messages) { Probed = probed };
     }
 
     private static IEnumerable<string> FileNames(string environment)

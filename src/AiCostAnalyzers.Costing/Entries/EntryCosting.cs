@@ -8,6 +8,15 @@ namespace AiCostAnalyzers.Entries;
 /// <param name="Report">Null where facts are missing: figures without them would pass for the whole.</param>
 public sealed record EntryOutcome(EntryProject Entry, ProjectConfiguration Configuration, DueFacts Facts, CostReport? Report)
 {
+    /// <summary>Full paths of all files that the report depends on, there or not.</summary>
+    public IReadOnlyList<string> Probed =>
+    [
+        .. Configuration.Probed,
+        .. Entry.Facts.Select(file => file.Path),
+        Path.Combine(Path.GetDirectoryName(Entry.Facts[0].Path)!, PriceData.FileName),
+        EntryBaseline.PathOf(Entry),
+    ];
+
     /// <summary>What <see cref="Report"/> is made of.</summary>
     internal CostedProgram? Costed { get; init; }
 }

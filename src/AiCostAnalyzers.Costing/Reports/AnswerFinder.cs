@@ -136,7 +136,7 @@ internal sealed class AnswerFinder(CalendarDate day)
     }
 
     private static string ForName(ModelCandidate candidate, LinkedCall call) =>
-        candidate.Text.Length > 0 ? "\"deployments\": { " + Quoted(candidate.Text) + ": \"…\" }"
+        candidate.Text.Length > 0 ? DeploymentAnswer.Of(Quoted(candidate.Text))
         : candidate.ConfigurationKey is { } key ? ForKey(key)
         : ForNoModel(call);
 

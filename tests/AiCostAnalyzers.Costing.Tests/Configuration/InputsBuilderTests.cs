@@ -221,7 +221,9 @@ public sealed class InputsBuilderTests : IDisposable
         var configuration = Load("""{ "deployments": { "chat-prod": "gpt-6-luna" }, "prices": { "models": [ { "id": "house-slm", "match": "house-slm-*" } ] } }""");
 
         Assert.Equal(["Ai:A", "Ai:B", "Ai:C"], configuration.Inputs.Settings.Select(setting => setting.Key));
-        Assert.Equal(["aicost.json", "appsettings.json"], configuration.Files.Select(Path.GetFileName));
+        Assert.Equal(
+            ["aicost.json", ".git", "appsettings.json", "appsettings.Production.json"],
+            configuration.Probed.Select(Path.GetFileName));
     }
 
     [Fact]
