@@ -23,10 +23,10 @@ public sealed class FreshProjectTests(PackedPackage package)
         Assert.Contains("\"grounded\": false", app.Read($"{AiCost}/report.json"), StringComparison.Ordinal);
 
         var compiledAt = app.WrittenAt("obj/Debug/net10.0/app.dll");
-        var reportedAt = app.WrittenAt($"{AiCost}/report.json");
+        var written = app.FilesIn(AiCost).ToDictionary(file => file, file => app.WrittenAt($"{AiCost}/{file}"));
         app.Build().Succeeded().Says("AiCost · app (net10.0)");
         Assert.Equal(compiledAt, app.WrittenAt("obj/Debug/net10.0/app.dll"));
-        Assert.Equal(reportedAt, app.WrittenAt($"{AiCost}/report.json"));
+        Assert.Equal(written, app.FilesIn(AiCost).ToDictionary(file => file, file => app.WrittenAt($"{AiCost}/{file}")));
 
         // Who wants an error says so by rule.
         app.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.AIC1001.severity = error\n");

@@ -16,37 +16,39 @@ public sealed class IncrementalBuildTests(PackedPackage package)
         DesignTimeBuild(app);
         Assert.Equal(["inputs.txt"], app.FilesIn(AiCost));
 
-        app.Build("--no-restore").Succeeded().Says("AiCost ·");
+        app.BuildAgain().Succeeded().Says("AiCost ·");
         var compiledAt = app.WrittenAt(Assembly);
+        var written = app.FilesIn(AiCost).ToDictionary(file => file, file => app.WrittenAt($"{AiCost}/{file}"));
         DesignTimeBuild(app);
-        app.Build("--no-restore").Succeeded().Says("AiCost ·");
+        Assert.Equal(written, app.FilesIn(AiCost).ToDictionary(file => file, file => app.WrittenAt($"{AiCost}/{file}")));
+        app.BuildAgain().Succeeded().Says("AiCost ·");
         Assert.Equal(compiledAt, app.WrittenAt(Assembly));
     }
 
     [Fact]
     public void FactsThatAreDeletedOrDamaged_ComeBack()
     {
-        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
-        app.Build().Succeeded();
+        var app = package.TriageApp();
+        app.BuildAgain().Succeeded();
         string facts = app.Read($"{AiCost}/facts.json");
         string report = app.Read($"{AiCost}/report.json");
 
         File.Delete(app.PathOf($"{AiCost}/facts.json"));
-        app.Build("--no-restore").Succeeded().DoesNotSay("AIC9004");
+        app.BuildAgain().Succeeded().DoesNotSay("AIC9004");
         Assert.Equal(facts, app.Read($"{AiCost}/facts.json"));
 
         app.Write($"{AiCost}/facts.json", facts[..(facts.Length / 2)]);
-        app.Build("--no-restore").Succeeded().Says("warning AIC9004").Says("damaged");
+        app.BuildAgain().Succeeded().Says("warning AIC9004").Says("damaged");
         Assert.False(app.Exists($"{AiCost}/report.json"));
-        app.Build("--no-restore").Succeeded().DoesNotSay("AIC9004");
+        app.BuildAgain().Succeeded().DoesNotSay("AIC9004");
         Assert.Equal(report, app.Read($"{AiCost}/report.json"));
     }
 
     [Fact]
     public void AnalyzerThatDoesNotLoad_IsSaid_AndASecondBuildSkipsTheCompiler()
     {
-        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
-        app.Build().Succeeded();
+        var app = package.TriageApp();
+        app.BuildAgain().Succeeded();
         app.Write("broken/AiCostAnalyzers.dll", "no assembly").Write("Directory.Build.targets", """
             <Project>
               <Target Name="BreakAnalyzer" BeforeTargets="CoreCompile">
@@ -59,22 +61,22 @@ public sealed class IncrementalBuildTests(PackedPackage package)
             """);
 
         // The facts of the first build are not passed off as this one's.
-        app.Build("--no-restore").Succeeded().Says("warning AIC9004");
+        app.BuildAgain().Succeeded().Says("warning AIC9004");
         Assert.False(app.Exists($"{AiCost}/facts.json"));
 
         var compiledAt = app.WrittenAt(Assembly);
-        app.Build("--no-restore").Succeeded().Says("warning AIC9004");
+        app.BuildAgain().Succeeded().Says("warning AIC9004");
         Assert.Equal(compiledAt, app.WrittenAt(Assembly));
     }
 
     [Fact]
     public void ChangedPricingFile_ReachesTheReport()
     {
-        var app = package.NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
-        app.Build().Succeeded().Says("assumes");
+        var app = package.TriageApp();
+        app.BuildAgain().Succeeded().Says("assumes");
 
         app.Write("aicost.json", $"{{ {Sources.TriageUsage} }}");
-        app.Build("--no-restore").Succeeded().DoesNotSay("assumes");
+        app.BuildAgain().Succeeded().DoesNotSay("assumes");
     }
 
     private static void DesignTimeBuild(Workspace app) => app.Run(

@@ -10,6 +10,7 @@ public sealed class PackedPackage : IDisposable
 {
     private readonly Lazy<string> _tool;
     private readonly Dictionary<string, BuiltSample> _samples = [];
+    private Workspace? _triageApp;
     private int _workspaces;
 
     public PackedPackage()
@@ -62,6 +63,34 @@ public sealed class PackedPackage : IDisposable
         string folder = Path.Combine(Root, $"w{Interlocked.Increment(ref _workspaces)}", name);
         Directory.CreateDirectory(folder);
         return new Workspace(folder, this);
+    }
+
+    /// <summary>
+    /// A program that calls a dear model once per ticket, restored and built once for all tests. Each finds its two files, what restore
+    /// left, and nothing else of the tests before it; what stands in <c>obj</c> is of another build, as on a developer's machine.
+    /// </summary>
+    internal Workspace TriageApp()
+    {
+        if (_triageApp is null)
+        {
+            _triageApp = NewWorkspace().Project("app.csproj", Workspace.OpenAi).Write("Program.cs", Sources.Triage);
+            _triageApp.Build().Succeeded();
+        }
+
+        foreach (string file in _triageApp.FilesIn(".").Where(file => file != "app.csproj" && !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal)))
+        {
+            if (file != "Program.cs" || _triageApp.Read(file) != Sources.Triage)
+            {
+                File.Delete(_triageApp.PathOf(file));
+            }
+        }
+
+        if (File.Exists(_triageApp.PathOf("obj/Debug/net10.0/aicost")))
+        {
+            File.Delete(_triageApp.PathOf("obj/Debug/net10.0/aicost"));
+        }
+
+        return _triageApp.Exists("Program.cs") ? _triageApp : _triageApp.Write("Program.cs", Sources.Triage);
     }
 
     /// <summary>A sample of the repository, built once for all tests.</summary>

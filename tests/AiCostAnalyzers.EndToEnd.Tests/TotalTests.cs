@@ -13,7 +13,8 @@ public sealed class TotalTests(PackedPackage package)
           "entryPoints": { "**": { "requestsPerMonth": 1000 } },
           "budgets": [
             { "perMonth": 100, "scope": "solution" },
-            { "entryPoint": "Gone", "perRequest": 1 }
+            { "entryPoint": "Gone", "perRequest": 1 },
+            { "perMonth": 70 }
           ]
         }
         """;
@@ -37,6 +38,7 @@ public sealed class TotalTests(PackedPackage package)
         solution.Build("total", "-m").Failed()
             .Says("aicost.json(6,5): error AIC3002: total costs ")
             .Says("aicost.json(7,5): warning AIC3004: ")
+            .DoesNotSay("aicost.json(8,5)") // each of the two is under what it may cost alone
             .Says("AiCost · total");
 
         solution.Write("aicost.json", Pricing.Replace("100,", "1000,", StringComparison.Ordinal));

@@ -33,6 +33,7 @@ internal sealed class Workspace(string folder, PackedPackage package)
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <NuGetAudit>false</NuGetAudit>
+                <UseAppHost>false</UseAppHost>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
@@ -41,6 +42,9 @@ internal sealed class Workspace(string folder, PackedPackage package)
               </ItemGroup>
             </Project>
             """);
+
+    /// <summary>A build of what is restored.</summary>
+    public RunResult BuildAgain(params IEnumerable<string> arguments) => Build(["--no-restore", .. arguments]);
 
     public RunResult Build(params IEnumerable<string> arguments) => Run(["build", "-nologo", "-tl:off", "-nodeReuse:false", .. arguments]);
 
