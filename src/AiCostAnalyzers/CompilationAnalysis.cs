@@ -47,9 +47,11 @@ internal sealed class CompilationAnalysis
         _places = new LivePlaces(source, Frames, functions, open);
         var text = new PromptText(source, Models.Flow, new PromptFiles(inputs.PromptFiles));
         var prompts = new PromptReader(text, Models.Options, new ClientText(text, Models.Options, Models.Flow));
+        var pipes = new ClientPipelines(source, Models.Registrations);
+        ToolLoops = new ToolLoops(Models.Options, pipes);
         _reader = new CallSiteReader(
             sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
-            new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines));
+            new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines), ToolLoops, pipes);
         _numbers = new CallNumbers(_reader, Frames);
         _prices = new(() => new PriceBook(inputs));
         _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
@@ -79,6 +81,9 @@ internal sealed class CompilationAnalysis
     public StoredFunctions Stored { get; }
 
     public ModelResolver Models { get; }
+
+    /// <summary>The loops that SDKs run behind one call.</summary>
+    public ToolLoops ToolLoops { get; }
 
     /// <summary>The day whose prices hold.</summary>
     public CalendarDate Day => _prices.Value.Day;

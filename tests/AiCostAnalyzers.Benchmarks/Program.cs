@@ -1,9 +1,10 @@
 using AiCostAnalyzers.Benchmarks;
 using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
+using AiCostAnalyzers.Benchmarks.Linking;
 using AiCostAnalyzers.Benchmarks.Tokens;
 
-IBenchmarkCommand[] commands = [new CompareCommand(), new TokensCommand(), new CatalogCommand()];
+IBenchmarkCommand[] commands = [new CompareCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand()];
 
 if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {

@@ -34,7 +34,20 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
                 .SelectMany(entry => Link(entry, projects[i].Project)));
         }
 
-        return linked;
+        return WithoutSent(linked);
+    }
+
+    /// <summary>A handler of messages that another entry point is seen to send is priced there, and not a second time by itself.</summary>
+    private IReadOnlyList<LinkedEntryPoint> WithoutSent(List<LinkedEntryPoint> entryPoints)
+    {
+        var sent = new HashSet<int>(graph.Members.SelectMany(member => member.Steps).OfType<CallStep>().Where(step => MemberKey.IsOfType(step.Facts.Target)).SelectMany(step => step.Targets));
+        if (sent.Count == 0)
+        {
+            return entryPoints;
+        }
+
+        var reached = graph.Reachable(entryPoints.Select(entry => entry.Member).OfType<int>().Where(member => !sent.Contains(member)));
+        return entryPoints.FindAll(entry => entry.Member is not { } member || !sent.Contains(member) || !reached.Contains(member));
     }
 
     private IEnumerable<LinkedEntryPoint> Link(EntryPointFacts entry, string project)

@@ -110,6 +110,9 @@ internal static class MemberKey
         return end < 0 ? "" : key.Substring(0, end);
     }
 
+    /// <summary>Whether it is a type's: a call of it is a message that a mediator hands to its handler.</summary>
+    public static bool IsOfType(string key) => key.IndexOf("|T:", StringComparison.Ordinal) >= 0;
+
     /// <summary>Whether a call of it makes or reads data: a constructor, an accessor. Nobody loops in those of a project that nobody sees.</summary>
     public static bool IsOfData(string key) => new[] { ".#ctor", ".get_", ".set_" }.Any(name => key.IndexOf(name, StringComparison.Ordinal) >= 0);
 

@@ -65,7 +65,7 @@ internal static class Reachability
             list.Add(caller);
         }
 
-        bool IsUndecided(CollectedCall call) => call.Target is IMethodSymbol && (call.IsOpen || !IsHere(call.Target));
+        bool IsUndecided(CollectedCall call) => call.Target is INamedTypeSymbol || (call.Target is IMethodSymbol && (call.IsOpen || !IsHere(call.Target)));
 
         bool IsHere(ISymbol symbol) => s_comparer.Equals(symbol.ContainingAssembly, facts.Analysis.Compilation.Assembly);
     }

@@ -240,6 +240,14 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
                 }
             }
 
+            foreach (var (message, handler) in SentMessages.HandledBy(type))
+            {
+                if (collected.IsOwn(message))
+                {
+                    Add(message, handler, type);
+                }
+            }
+
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
                 for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
@@ -263,7 +271,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         return facts;
 
         // An implementation that reaches no model is no news, but for one in another project, which this one cannot see into.
-        void Add(IMethodSymbol declared, IMethodSymbol implementation, INamedTypeSymbol type)
+        void Add(ISymbol declared, IMethodSymbol implementation, INamedTypeSymbol type)
         {
             var key = MemberKeys.Of(implementation);
             if (_members.ContainsKey(key) || !SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, _analysis.Compilation.Assembly))

@@ -12,7 +12,7 @@ namespace AiCostAnalyzers.Facts;
 
 /// <summary>A call from one member to another, not yet placed: only those that can reach a model call are.</summary>
 /// <param name="Step">The call, object creation, property, operator or method group; null for what a constructor runs without saying so.</param>
-/// <param name="Target">A method, or the field or property whose initialiser runs.</param>
+/// <param name="Target">A method, the field or property whose initialiser runs, or the type of a message that its handler takes.</param>
 internal sealed record CollectedCall(IOperation? Step, ISymbol Target, ISymbol Container)
 {
     /// <summary>Whether an implementation or an override decides what runs.</summary>
@@ -73,6 +73,10 @@ internal sealed class FactsCollector
         else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
             AddFunction(call, call.Instance, container);
+        }
+        else if (SentMessages.SentBy(call) is { } message && IsOwn(message))
+        {
+            Add(call, message, container);
         }
         else if (IsOwn(call.TargetMethod))
         {

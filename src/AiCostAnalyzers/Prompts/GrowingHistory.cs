@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
@@ -17,36 +18,61 @@ internal sealed record GrowingHistory(string Name, Frame? Loop)
 {
     /// <param name="isPerRequest">Whether the call stands in an entry point, whose object a framework makes anew for each request.</param>
     /// <returns>Null where nothing that is sent is seen to grow, or something shortens it.</returns>
-    public static GrowingHistory? Of(CallSite site, bool isPerRequest, OptionsReader options, CancellationToken cancellation)
+    public static GrowingHistory? Of(CallSite site, bool isPerRequest, OptionsReader options, CancellationToken cancellation) =>
+        site.History ?? (Sent(site, options, cancellation)
+            .FirstOrDefault(s => s is IFieldSymbol or IPropertySymbol && (s.IsStatic || !isPerRequest) && GrowsFromCallToCall(site, s, cancellation)) is { } field
+                ? new GrowingHistory(field.Name, null)
+                : null);
+
+    /// <summary>The call site with what grows in its loops: the cost of a loop that sends it again each turn grows as the square.</summary>
+    public static CallSite Mark(CallSite site, OptionsReader options, CancellationToken cancellation)
     {
-        var sent = Sent(site, options, cancellation).ToList();
-        if (sent.Count == 0)
+        if (InLoop(site, options, cancellation) is not { } history)
+        {
+            return site;
+        }
+
+        site = site with { History = history };
+        return history.Loop is { Kind: FrameKind.Loop, Id: var id }
+            ? site with { Frames = Marked(site.Frames, id), Place = site.Place with { Frames = Marked(site.Place.Frames, id) } }
+            : site;
+    }
+
+    private static ImmutableArray<Frame> Marked(ImmutableArray<Frame> frames, int loop) =>
+        ImmutableArray.CreateRange(frames, frame => frame.Kind == FrameKind.Loop && frame.Id == loop ? frame with { Grows = true } : frame);
+
+    /// <summary>Of loops that turn by themselves the outermost in which it grows, else the innermost that a person or a clock paces.</summary>
+    private static GrowingHistory? InLoop(CallSite site, OptionsReader options, CancellationToken cancellation)
+    {
+        if (!site.Frames.Any(static f => f.Kind is FrameKind.Loop or FrameKind.Paced or FrameKind.Interactive))
         {
             return null;
         }
 
+        var sent = Sent(site, options, cancellation).ToList();
+        GrowingHistory? looped = null, paced = null;
         IOperation child = site.Invocation;
-        for (var parent = child.Parent; parent is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+        for (var parent = child.Parent; sent.Count > 0 && parent is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
         {
             if (parent is ILoopOperation loop
                 && Array.Find(site.Frames.ToArray(), f => f.Id == ConstructId.Of(loop) && f.Kind is (FrameKind.Loop or FrameKind.Paced or FrameKind.Interactive)) is { } frame
-                && !(loop is IForEachLoopOperation forEach && forEach.Collection == child))
+                && !(loop is IForEachLoopOperation forEach && forEach.Collection == child)
+                && sent.Find(symbol => !IsDeclaredIn(symbol, loop) && IsGrowing(Changes(loop, symbol))) is { } grows)
             {
-                foreach (var symbol in sent)
+                if (frame.Kind == FrameKind.Loop)
                 {
-                    if (!IsDeclaredIn(symbol, loop) && IsGrowing(Changes(loop, symbol)))
-                    {
-                        return new GrowingHistory(symbol.Name, frame);
-                    }
+                    looped = new GrowingHistory(grows.Name, frame);
+                }
+                else
+                {
+                    paced ??= new GrowingHistory(grows.Name, frame);
                 }
             }
 
             child = parent;
         }
 
-        return sent.Find(s => s is IFieldSymbol or IPropertySymbol && (s.IsStatic || !isPerRequest) && GrowsFromCallToCall(site, s, cancellation)) is { } field
-            ? new GrowingHistory(field.Name, null)
-            : null;
+        return looped ?? paced;
     }
 
     /// <summary>What the call's prompt is made of: lists of messages, texts, the answer that a conversation goes on from.</summary>

@@ -32,7 +32,7 @@ internal sealed class AIC1008ToolLoop : HotPathRule
             return null;
         }
 
-        var loops = new ToolLoops(call.Analysis.Source, call.Analysis.Models.Options, call.Analysis.Models.Registrations);
+        var loops = call.Analysis.ToolLoops;
         if ((loops.Of(call.Site, call.Cancellation) ?? Own(call, loops)) is not { } loop
             || (loop.IsChosen && loop.Cap is null or <= FewRounds))
         {

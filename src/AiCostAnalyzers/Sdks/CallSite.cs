@@ -4,6 +4,7 @@ using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Prompts;
 using AiCostAnalyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,6 +35,9 @@ internal sealed record CallSite(
 
     /// <summary>Whether it may also run the program's own code: the report counts it, and nobody is warned of it.</summary>
     public bool MayBeFree { get; init; }
+
+    /// <summary>What it sends again each turn of a loop around it, and what grows there; null where nothing does.</summary>
+    public GrowingHistory? History { get; init; }
 
     /// <summary>Without the <c>#k</c> that only the whole member's call sites give.</summary>
     public string IdWithoutNumber { get; } = MemberKeys.NameOf(Root) + "(" + Operation.Method + ")";

@@ -14,7 +14,7 @@ namespace AiCostAnalyzers.Sdks;
 /// <summary>Recognises call sites and reads what they say.</summary>
 internal sealed class CallSiteReader(
     SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, TierReader tiers, HttpCalls requests,
-    FrameFinder frames, LivePlaces places, Func<INamedTypeSymbol, IEnumerable<Strategy>> handlers)
+    FrameFinder frames, LivePlaces places, Func<INamedTypeSymbol, IEnumerable<Strategy>> handlers, ToolLoops loops, ClientPipelines pipelines)
 {
     /// <returns>Null when the call invokes no operation, only passes one on, or is a test's: those are nobody's bill.</returns>
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation)
@@ -28,7 +28,11 @@ internal sealed class CallSiteReader(
         }
 
         var place = WithHandlers(frames.Find(call, containingSymbol), call, containingSymbol);
-        place = place with { Frames = GrowingHistories.Mark(call, place.Frames) };
+        if (IsCached(call, cancellation))
+        {
+            place = place with { Frames = place.Frames.Add(new Frame(FrameKind.Cached, call.Syntax.Span.End - 1)) };
+        }
+
         var live = places.Of(place, cancellation);
         if (IsHttp(operation))
         {
@@ -39,7 +43,7 @@ internal sealed class CallSiteReader(
 
         var model = models.Resolve(call, operation, cancellation);
         var prompt = prompts.Read(call, operation, cancellation);
-        return new CallSite(
+        var site = new CallSite(
             call,
             operation,
             place,
@@ -54,7 +58,25 @@ internal sealed class CallSiteReader(
             MayBeFree = origins.Of(call, operation, cancellation) == Billing.Perhaps,
             Stated = UsageAttributes.Joined(UsageAttributes.Of(place.Root.Symbol), operation.Own?.Usage ?? StatedUsage.None) with { Tier = tiers.Read(call, operation, cancellation) },
         };
+        return GrowingHistory.Mark(WithRounds(site, cancellation), models.Options, cancellation);
     }
+
+    /// <summary>Whether a cache of answers stands in the client's own pipeline.</summary>
+    private bool IsCached(IInvocationOperation call, CancellationToken cancellation) =>
+        call.TargetMethod.ContainingNamespace is { Name: "AI" }
+        && pipelines.Of(call.Receiver(), cancellation).Any(static part => part switch
+        {
+            IInvocationOperation { TargetMethod: { Name: "UseDistributedCache" } use } => TypeNames.IsNamespace(use.ContainingNamespace, "Microsoft.Extensions.AI"),
+            IObjectCreationOperation creation => creation.Type.IsOrInherits("Microsoft.Extensions.AI", "CachingChatClient")
+                || creation.Type.IsOrInherits("Microsoft.Extensions.AI", "CachingEmbeddingGenerator"),
+            _ => false,
+        });
+
+    /// <summary>A cap of the tool loop behind the call bounds its rounds, whoever set it; how many are usual, the source does not say.</summary>
+    private CallSite WithRounds(CallSite site, CancellationToken cancellation) =>
+        site.Stated.Rounds is null && loops.Of(site, cancellation) is { Cap: { } cap }
+            ? site with { Stated = site.Stated with { Rounds = new GivenQuantity(null, null, cap) } }
+            : site;
 
     /// <summary>Retries and hedging of the HTTP client that a type is given stand around each of its calls.</summary>
     private FrameResult WithHandlers(FrameResult place, IInvocationOperation call, ISymbol containingSymbol)

@@ -1,8 +1,6 @@
-using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiCostAnalyzers.Sdks;
@@ -19,7 +17,7 @@ internal sealed record ToolLoop(long? Cap, string CapSource, string? Knob, IOper
 }
 
 /// <summary>Finds the loops that the SDKs run behind one call, and what caps them.</summary>
-internal sealed class ToolLoops(SourceOperations source, OptionsReader options, Registrations registrations)
+internal sealed class ToolLoops(OptionsReader options, ClientPipelines pipelines)
 {
     private const string ExtensionsAI = "Microsoft.Extensions.AI";
     private const string ExtensionsAIKnob = "MaximumIterationsPerRequest";
@@ -30,14 +28,12 @@ internal sealed class ToolLoops(SourceOperations source, OptionsReader options, 
     /// <summary>Of Semantic Kernel's connectors for OpenAI and Azure OpenAI: a constant within, that no setting changes.</summary>
     private const long SemanticKernelCap = 128;
 
-    private const int MaxDepth = 16;
-
     /// <returns>Null where the call runs no tools by itself, or where that cannot be seen.</returns>
     public ToolLoop? Of(CallSite site, CancellationToken cancellation) => site.Operation.Sdk.Name switch
     {
         "Semantic Kernel" => OfSemanticKernel(site, cancellation),
         "Anthropic" when site.Operation.Method == "ToolRunner" => OfRunner(site.Invocation),
-        _ when HasTools(site, cancellation) && site.Invocation.Receiver() is { } client => OfClient(client, cancellation, 0),
+        _ when HasTools(site, cancellation) && site.Invocation.Receiver() is { } client => OfClient(client, cancellation),
         _ => null,
     };
 
@@ -76,66 +72,22 @@ internal sealed class ToolLoops(SourceOperations source, OptionsReader options, 
         _ => new ToolLoop(null, "no 'maxIterations' is given", "maxIterations", call),
     };
 
-    private ToolLoop? OfClient(IOperation client, CancellationToken cancellation, int depth)
+    private ToolLoop? OfClient(IOperation client, CancellationToken cancellation)
     {
-        client = client.Unwrap();
-        if (depth > MaxDepth)
+        foreach (var part in pipelines.Of(client, cancellation))
         {
-            return null;
-        }
-
-        switch (client)
-        {
-            case IInvocationOperation { TargetMethod.Name: "UseFunctionInvocation" } use when TypeNames.IsNamespace(use.TargetMethod.ContainingNamespace, ExtensionsAI):
-                return OfMiddleware(use, use.Argument("configure"), use.TargetMethod.ContainingAssembly);
-
-            case IObjectCreationOperation creation when creation.Type.IsOrInherits(ExtensionsAI, "FunctionInvokingChatClient"):
-                var set = options.Read(creation, ExtensionsAIKnob, cancellation);
-                return set.Value?.Unwrap().ConstantValue is { HasValue: true, Value: int cap }
-                    ? new ToolLoop(cap, "as set", ExtensionsAIKnob, creation) { IsChosen = true }
-                    : set.Value is null ? Default(creation, creation.Type!.ContainingAssembly) : null;
-
-            case IObjectCreationOperation { Arguments: [var inner, ..] }:
-                return OfClient(inner.Value, cancellation, depth + 1);
-
-            case IInvocationOperation call when call.Receiver() is { } receiver:
-                return OfClient(receiver, cancellation, depth + 1);
-
-            case ILocalReferenceOperation { Local: var local }:
-                return Only(source.ValuesOf(local, cancellation), cancellation, depth);
-
-            case IFieldReferenceOperation { Field: var field }:
-                return Only(source.ValuesOf(field, cancellation), cancellation, depth);
-
-            case IPropertyReferenceOperation { Property: var property }:
-                return Only(source.ValuesOf(property, cancellation), cancellation, depth);
-
-            case IParameterReferenceOperation { Parameter: var parameter }:
-                return registrations.Find(Names.MetadataName(parameter.Type), null, cancellation) is { } registration
-                    ? Behind(registration, cancellation) ?? Only(registration.Values, cancellation, depth)
-                    : null;
-
-            default:
-                return null;
-        }
-    }
-
-    private ToolLoop? Only(IReadOnlyList<IOperation> values, CancellationToken cancellation, int depth) =>
-        values.Count == 1 ? OfClient(values[0], cancellation, depth + 1) : null;
-
-    /// <summary><c>services.AddChatClient(…).UseLogging().UseFunctionInvocation()</c>: what is called on what the registration returns.</summary>
-    private ToolLoop? Behind(ServiceRegistration registration, CancellationToken cancellation)
-    {
-        var node = registration.Place.SourceTree?.GetRoot(cancellation).FindNode(registration.Place.SourceSpan, getInnermostNodeForTie: true)
-            .FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        while (node?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == node)
-        {
-            if (access.Name.Identifier.ValueText == "UseFunctionInvocation" && source.Of(next, cancellation) is IInvocationOperation use)
+            if (part is IInvocationOperation { TargetMethod.Name: "UseFunctionInvocation" } use && TypeNames.IsNamespace(use.TargetMethod.ContainingNamespace, ExtensionsAI))
             {
                 return OfMiddleware(use, use.Argument("configure"), use.TargetMethod.ContainingAssembly);
             }
 
-            node = next;
+            if (part is IObjectCreationOperation creation && creation.Type.IsOrInherits(ExtensionsAI, "FunctionInvokingChatClient"))
+            {
+                var set = options.Read(creation, ExtensionsAIKnob, cancellation);
+                return set.Value?.Unwrap().ConstantValue is { HasValue: true, Value: int cap }
+                    ? new ToolLoop(cap, "as set", ExtensionsAIKnob, creation) { IsChosen = true }
+                    : set.Value is null ? Default(creation, creation.Type!.ContainingAssembly) : null;
+            }
         }
 
         return null;

@@ -85,6 +85,10 @@ internal sealed class MinimalApi : EntryPointProvider
                     builder = receiver;
                     break;
 
+                case IParameterReferenceOperation parameter when RouteGroups.PassedFor(parameter) is { } passed:
+                    builder = passed;
+                    break;
+
                 default:
                     // A group that comes from elsewhere has a prefix of its own; a plain builder is taken for the application.
                     return IsGroup(builder?.Type) ? Routes.Join(Routes.Unknown, prefix) : prefix;

@@ -41,7 +41,8 @@ internal sealed class Wolverine : EntryPointProvider
             : None;
     }
 
-    private static bool IsHandler(IMethodSymbol method, INamedTypeSymbol type) =>
+    /// <summary>Whether Wolverine finds the method by attribute, marker or name.</summary>
+    public static bool IsHandler(IMethodSymbol method, INamedTypeSymbol type) =>
         method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 }
         && (Attributes.Has(method, Namespace + ".Attributes", "WolverineHandlerAttribute")
             || (method.Name is "Handle" or "HandleAsync" or "Handles" or "HandlesAsync" or "Consume" or "ConsumeAsync" or "Consumes" or "ConsumesAsync"

@@ -17,7 +17,10 @@ namespace Microsoft.Extensions.AI
         public static ChatClientBuilder AsBuilder(this IChatClient innerClient) => throw new NotSupportedException();
     }
 
-    public class FunctionInvokingChatClient(IChatClient innerClient) : DelegatingChatClient(innerClient);
+    public class FunctionInvokingChatClient(IChatClient innerClient) : DelegatingChatClient(innerClient)
+    {
+        public int MaximumIterationsPerRequest { get; set; }
+    }
 
 #pragma warning disable MEAI001
     public abstract class FailoverChatClient : RoutingChatClient

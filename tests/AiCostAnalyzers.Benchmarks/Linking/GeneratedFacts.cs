@@ -1,0 +1,114 @@
+using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
+
+namespace AiCostAnalyzers.Benchmarks.Linking;
+
+/// <summary>
+/// Facts of a program in layers: routes call services, services helpers and interfaces of the next project, and some of them models. One
+/// member in ten loops, one in ten branches, one in a hundred stands in a circle, every tenth call is open.
+/// </summary>
+internal static class GeneratedFacts
+{
+    private const int MembersPerRoute = 100;
+
+    public static readonly AnalysisInputs Inputs = new()
+    {
+        PricesAsOf = new CalendarDate(2026, 11, 10),
+        Models = [Model("small", 1m), Model("large", 10m)],
+        Defaults = new UsageDefaults
+        {
+            Count = 10m,
+            Tokens = new Dictionary<OperationKind, DefaultTokens> { [OperationKind.Chat] = new(1000m, 300m) },
+        },
+    };
+
+    /// <summary>The entry project first, as a build hands them over.</summary>
+    public static IReadOnlyList<CompilationFacts> Of(int members, int sites, int projects)
+    {
+        var all = Enumerable.Range(0, projects).Select(i => new Builder($"P{i}")).ToList();
+        for (var i = 0; i < members; i++)
+        {
+            AddMember(all, i, members);
+        }
+
+        for (var i = 0; i < sites; i++)
+        {
+            var member = (int)((long)i * members / sites);
+            all[member % projects].Sites.Add(Site(Key(member, projects), member, i));
+        }
+
+        return [.. all.Select(project => project.Facts())];
+    }
+
+    private static void AddMember(List<Builder> projects, int member, int members)
+    {
+        var count = projects.Count;
+        var calls = new List<CallFacts>();
+        foreach (var callee in new[] { (member * 2) + 1, (member * 2) + 2, member + 1 })
+        {
+            if (callee < members)
+            {
+                var isOpen = callee % 10 == 3;
+                calls.Add(new(isOpen ? Declaration(callee, count) : Key(callee, count), isOpen, Frames(member, callee), Place(member)));
+            }
+        }
+
+        if (member % 100 == 99)
+        {
+            calls.Add(new(Key(member - 1, count), false, [], Place(member)));
+        }
+
+        var project = projects[member % count];
+        project.Members.Add(new(Key(member, count), $"N.Type{member / 10}.Member{member}", Place(member), calls));
+        if (member % 10 == 3)
+        {
+            project.Implementations.Add(new(Declaration(member, count), Key(member, count), $"N.Type{member / 10}"));
+        }
+
+        if (member % MembersPerRoute == 0)
+        {
+            project.EntryPoints.Add(new($"GET /{member}", "handler", "minimal-api", "request", Key(member, count), Place(member)));
+        }
+    }
+
+    private static IReadOnlyList<Frame> Frames(int member, int callee) => (member % 10) switch
+    {
+        1 => [new Frame(FrameKind.Loop, 1, "items")],
+        2 => [new Frame(FrameKind.Arm, 1, Arm: callee % 2, Arms: 2)],
+        _ => [],
+    };
+
+    private static CallSiteFacts Site(string key, int member, int number) => new(
+        $"N.Type{member / 10}.Member{member}(CompleteChatAsync)#{number}", key, Place(member), "OpenAI", "OpenAI.Chat.ChatClient.CompleteChatAsync", OperationKind.Chat, false,
+        new ModelFacts([new ModelCandidate(number % 3 == 0 ? "large" : "small", FigureSource.Literal, Place(member))]), new PromptFacts(200, false),
+        new LimitFacts(LimitStatus.Set, 500, FigureSource.Literal), number % 5 == 0 ? [new Frame(FrameKind.Loop, 2, "tickets")] : []);
+
+    private static string Key(int member, int projects) => $"P{member % projects}|M:N.Type{member / 10}.Member{member}(System.String)";
+
+    private static string Declaration(int member, int projects) => $"P{member % projects}|M:N.IType{member / 10}.Member{member}(System.String)";
+
+    private static SourcePosition Place(int member) => new($"Type{member / 10}.cs", 1 + (member % 10 * 8), 9);
+
+    private static ModelInfo Model(string id, decimal input) => new()
+    {
+        Id = id,
+        Provider = "house",
+        Periods = [new PricePeriod { Bands = [new PriceBand { Input = input, Output = input * 4m }] }],
+        ContextWindow = 100_000,
+        MaxOutputTokens = 10_000,
+    };
+
+    private sealed class Builder(string name)
+    {
+        public List<MemberFacts> Members { get; } = [];
+
+        public List<CallSiteFacts> Sites { get; } = [];
+
+        public List<EntryPointFacts> EntryPoints { get; } = [];
+
+        public List<ImplementationFacts> Implementations { get; } = [];
+
+        public CompilationFacts Facts() => new(name, Members, Sites, EntryPoints, Implementations, []);
+    }
+}
