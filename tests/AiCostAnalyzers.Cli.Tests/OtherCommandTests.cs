@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Cli.Scopes;
 using AiCostAnalyzers.Tests.Entries;
 using AiCostAnalyzers.Tests.Linking;
 
@@ -121,6 +122,29 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Contains("  provider    openai", explained.Output, StringComparison.Ordinal);
         Assert.Contains("USD per million tokens:", explained.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Broken, Run.Of("prices", "explain", "no-such-model-at-all").Code);
+    }
+
+    [Fact]
+    public void PricesOfAPackage_AreThoseOfTheLatestBuild()
+    {
+        var folder = Directory.CreateTempSubdirectory("aicost-prices-");
+        try
+        {
+            Assert.Null(ProjectOutput.LatestPrices(folder.FullName));
+            foreach (var (project, date) in new[] { ("a", "2098-01-01"), ("b", "2099-01-01"), ("c", "2097-01-01") })
+            {
+                const string Body = "model acme a-1\n  is chat small active\n  price input=7 output=8\n  source high own\n";
+                var checksum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Body)));
+                var aicost = Directory.CreateDirectory(Path.Combine(folder.FullName, project, "obj", "Debug", "net10.0", "aicost"));
+                File.WriteAllText(Path.Combine(aicost.FullName, "prices.txt"), $"format 1\ndate {date}\nsha256 {checksum}\n---\n{Body}");
+            }
+
+            Assert.Equal("2099-01-01", ProjectOutput.LatestPrices(folder.FullName)!.Value!.Date.ToString());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Enumeration;
 using AiCostAnalyzers.Cli.Output;
+using AiCostAnalyzers.Cli.Scopes;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Reports;
@@ -63,8 +64,12 @@ internal sealed class PricesCommand
         return compare;
     }
 
-    /// <summary>As the pricing files around the current folder have it.</summary>
-    private static PriceBook Book() => new(ProjectConfiguration.Load(Directory.GetCurrentDirectory(), "", null, []).Inputs);
+    /// <summary>As the pricing files around the current folder have it, and prices that came as a package to the projects below it.</summary>
+    private static PriceBook Book()
+    {
+        var folder = Directory.GetCurrentDirectory();
+        return new(ProjectConfiguration.Load(folder, "", null, [], ProjectOutput.LatestPrices(folder)).Inputs);
+    }
 
     private IReadOnlyList<ModelInfo> Matching(ParseResult parsed, string? text)
     {

@@ -1,6 +1,7 @@
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Entries;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -39,6 +40,19 @@ internal sealed record ProjectOutput(string ProjectFile, EntryProject? Entry, st
         var entry = Newest(folders, EntryProject.FileName) is { } file && EntryProject.ReadFile(file) is { } read && IsSame(read.ProjectFile, projectFile) ? read : null;
         var isCompiled = Folders(projectFile, ScanFolder).Any(folder => File.Exists(Path.Combine(folder, ScannedMark)));
         return new ProjectOutput(projectFile, entry, isCompiled ? null : "did not compile", null);
+    }
+
+    /// <summary>The latest prices that a package brought to a project in a folder or below it; null where none did.</summary>
+    public static Lazy<PriceCatalog?>? LatestPrices(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestOutput, IgnoreInaccessible = true };
+        var latest = Directory.EnumerateFiles(folder, PriceData.FileName, options)
+            .Where(static file => Path.GetFileName(Path.GetDirectoryName(file)) == Folder)
+            .Order(StringComparer.Ordinal)
+            .Select(static file => PriceData.In(Path.GetDirectoryName(file)!)?.Value)
+            .OfType<PriceCatalog>()
+            .MaxBy(static catalog => catalog.Date.ToString(), StringComparer.Ordinal);
+        return latest is null ? null : new(latest);
     }
 
     /// <summary>Takes away what says that an earlier scan went well.</summary>

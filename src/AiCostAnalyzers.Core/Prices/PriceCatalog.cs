@@ -148,14 +148,7 @@ public sealed class PriceCatalog
         var bytes = new byte[stream.Length];
         var length = stream.Read(bytes, 0, bytes.Length);
 
-        // Plain ASCII, by hand: a cold decoder costs a compiler's process more than all else that is done here.
-        var characters = new char[length];
-        for (var i = 0; i < length; i++)
-        {
-            characters[i] = (char)bytes[i];
-        }
-
-        return new PriceCatalog(new CatalogFile(new string(characters)));
+        return new PriceCatalog(new CatalogFile(Encoding.UTF8.GetString(bytes, 0, length)));
     }
 
     private CatalogEntry[] Merge()

@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Costs;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Linking;
 using AiCostAnalyzers.Prices;
@@ -9,6 +10,7 @@ namespace AiCostAnalyzers.Reports;
 internal sealed class AnswerFinder(CalendarDate day)
 {
     private const string OptionsPrefix = "options:";
+    private const string CountsSection = "\"counts\": { ";
 
     /// <summary>The SDK's name of operations that the program declares itself.</summary>
     private const string OwnCode = "own code";
@@ -17,8 +19,8 @@ internal sealed class AnswerFinder(CalendarDate day)
         Comparer<(bool IsAssumed, string Text)>.Create((a, b) =>
             a.IsAssumed != b.IsAssumed ? a.IsAssumed.CompareTo(b.IsAssumed) : string.CompareOrdinal(a.Text, b.Text)));
 
-    /// <param name="unsetCounts">Names of the counts around the call that nobody has set.</param>
-    public void Add(LinkedCall call, IEnumerable<string> unsetCounts)
+    /// <param name="unsetCounts">Names of the counts around the call that nobody has set, and whether even a default is missing.</param>
+    public void Add(LinkedCall call, IEnumerable<(string Name, bool IsUnknown)> unsetCounts)
     {
         if (call.Site.IsFree)
         {
@@ -36,7 +38,7 @@ internal sealed class AnswerFinder(CalendarDate day)
 
         foreach (var count in unsetCounts)
         {
-            Add(isAssumed: true, "\"counts\": { " + Quoted(count) + ": … }", call);
+            Add(isAssumed: !count.IsUnknown, CountsSection + Quoted(count.Name) + ": … }", call);
         }
     }
 
@@ -48,7 +50,9 @@ internal sealed class AnswerFinder(CalendarDate day)
                 answer.Key.Text,
                 [.. answer.Value.Select(call => call.Key)],
                 answer.Value[0].Site.Position,
-                answer.Key.IsAssumed ? null : UnitPrice(answer.Value)))
+                answer.Key.IsAssumed ? null
+                    : answer.Key.Text.StartsWith(CountsSection, StringComparison.Ordinal) ? PriceOfOne(answer.Value)
+                    : UnitPrice(answer.Value)))
             .OrderByDescending(answer => answer.IsUnknown)
             .ThenByDescending(answer => answer.CallSites.Count),
     ];
@@ -66,6 +70,10 @@ internal sealed class AnswerFinder(CalendarDate day)
     /// <summary>A call without a figure has at least the price of a unit, where its model is known.</summary>
     private string? UnitPrice(IReadOnlyList<LinkedCall> calls) =>
         calls.Select(call => call.Estimate.Model).OfType<ModelInfo>().Select(model => UnitPrices.Of(model, day)).FirstOrDefault(price => price is not null);
+
+    /// <summary>What one more of a count that nobody knows costs, at its dearest call.</summary>
+    private static string? PriceOfOne(IReadOnlyList<LinkedCall> calls) =>
+        calls.Max(call => call.Price?.Typical) is { } price ? Money.Format(price) + " each" : null;
 
     private string ForUnknown(LinkedCall call)
     {

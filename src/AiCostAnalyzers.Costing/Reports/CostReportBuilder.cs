@@ -91,11 +91,11 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
     private bool AreCountsAssumed(IEnumerable<HotPath> paths) => paths.Any(path => path.Counts.Any(
         id => scenarios.Of(path.Report.EntryPoint).Count(id) is { Source: FigureSource.Assumed }));
 
-    private IEnumerable<string> UnsetCounts(HotPath path) => path.Counts
+    private IEnumerable<(string Name, bool IsUnknown)> UnsetCounts(HotPath path) => path.Counts
         .Select(id => (Name: id.Substring(id.LastIndexOf(':') + 1), Count: scenarios.Of(path.Report.EntryPoint).Count(id)))
         .Where(count => count.Count is { Source: FigureSource.Assumed or FigureSource.Unknown })
-        .Select(count => count.Name)
-        .Distinct(StringComparer.Ordinal);
+        .Select(count => (count.Name, count.Count is { Source: FigureSource.Unknown }))
+        .Distinct();
 
     private CallSiteReport CallSite(LinkedCall call, HotPathReport path)
     {

@@ -148,8 +148,26 @@ internal static class ReportText
 
         var first = report.Answers[0];
         var isOnlyOne = report.Answers.Count(answer => answer.IsUnknown == first.IsUnknown) == 1;
-        return $"{(isOnlyOne ? "Settles it" : "Settles most")}: {first.Text} ({first.Position}{(first.UnitPrice is { } unit ? "; " + unit : "")})";
+        return $"{(isOnlyOne ? "Settles it" : "Settles most")}: {Answer(first)}";
     }
+
+    /// <summary>What else is unknown, each with the price of a unit and what settles it.</summary>
+    /// <param name="most">Longer lists are cut: report.json holds all.</param>
+    public static IEnumerable<string> OtherUnknowns(CostReport report, int most)
+    {
+        var others = report.Answers.Where(answer => answer.IsUnknown).Skip(1).ToList();
+        foreach (var answer in others.Take(most))
+        {
+            yield return "Unknown too: " + Answer(answer);
+        }
+
+        if (others.Count > most)
+        {
+            yield return Invariant($"{others.Count - most} more unknown: report.json lists them all.");
+        }
+    }
+
+    private static string Answer(Answer answer) => $"{answer.Text} ({answer.Position}{(answer.UnitPrice is { } unit ? "; " + unit : "")})";
 
     public static string Status(BudgetStatus status) => status switch
     {

@@ -11,6 +11,7 @@ public static class TableWriter
     private const string Gap = TextLayout.Gap;
     private const string UnreachedName = "in no entry point";
     private const int MostUnreached = 10;
+    private const int MostUnknown = 5;
 
     /// <summary>What the columns have room for; report.json holds all digits.</summary>
     private const decimal MostShown = 1_000_000_000m;
@@ -35,7 +36,7 @@ public static class TableWriter
         }
 
         text.Append('\n');
-        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. report.Notes, .. Counts(report)];
+        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. report.Notes, .. Counts(report), .. ReportText.OtherUnknowns(report, MostUnknown)];
         foreach (var line in closing.OfType<string>())
         {
             TextLayout.Paragraph(text, line, Indent);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Core.Tests.Prices;
 
@@ -99,6 +100,27 @@ public sealed class CatalogFileTests
             var replacement = Models.SingleOrDefault(m => m.Provider == model.Provider && m.Id == model.Replacement);
             Assert.True(replacement is not null, $"'{model.Replacement}', the replacement of '{model.Id}', is not in the catalog");
             Assert.False(replacement.IsRetired(PriceCatalog.BuiltIn.Date));
+        }
+    }
+
+    /// <summary>Whatever the catalog offers in a model's place has a price for what it is asked, on each day whose prices are known.</summary>
+    [Fact]
+    public void Substitutes_AreAllPriced()
+    {
+        var usage = new CallUsage(Quantity.Exact(1000m, FigureSource.Constant), Quantity.Exact(300m, FigureSource.Constant), 0m, Quantity.Exact(1m, FigureSource.Constant), null);
+        foreach (var day in Models.SelectMany(static m => m.Periods).Select(static p => p.From).OfType<CalendarDate>().Append(PriceCatalog.BuiltIn.Date).Distinct())
+        {
+            foreach (var model in Models)
+            {
+                Assert.All(
+                    global::AiCostAnalyzers.Prices.Substitutes.Find(PriceCatalog.BuiltIn, model, usage, ModelCapabilities.None, [], day),
+                    substitute => Assert.True(substitute.Cost.Typical > 0m && substitute.Model.PriceOn(day).Bands[0] is { Input: not null, Output: not null }, $"{substitute.Model.Id} in place of {model.Id}"));
+            }
+        }
+
+        foreach (var model in Models.Where(static m => m.Replacement is not null && m.Periods[0].Bands[0].Input is not null))
+        {
+            Assert.NotNull(Models.Single(m => m.Provider == model.Provider && m.Id == model.Replacement).PriceOn(PriceCatalog.BuiltIn.Date).Bands[0].Input);
         }
     }
 

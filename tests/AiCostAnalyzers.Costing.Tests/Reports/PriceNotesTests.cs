@@ -4,6 +4,7 @@ using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Reports;
 using AiCostAnalyzers.Tests.Linking;
 using AiCostAnalyzers.Usage;
+using Newtonsoft.Json.Linq;
 
 namespace AiCostAnalyzers.Tests.Reports;
 
@@ -73,6 +74,82 @@ public sealed class PriceNotesTests
 
         Assert.Equal("gpt-4o: $2.50 per million tokens in, $10.00 per million tokens out", answer.UnitPrice);
         Assert.Equal("\"calls\": { \"A.B.C\": { \"inputTokens\": …, \"outputTokens\": …, \"rounds\": … } }", answer.Text);
+    }
+
+    /// <summary>A model, a count and a usage that nobody knows, in every format: none of them counts as nothing.</summary>
+    [Fact]
+    public void WhateverIsUnknown_IsListedInEveryFormat()
+    {
+        var inputs = Project.Inputs with { Defaults = new UsageDefaults { Count = null } };
+        var report = new Project()
+            .Route("POST /model", "A.B.Model").Call("A.B.Model", "no-such-model")
+            .Route("POST /count", "A.B.Count").Call("A.B.Count", "dime", Project.Loop(1, "tickets"))
+            .Route("POST /usage", "A.B.Usage").Call("A.B.Usage", "whisper-1")
+            .Report(inputs with { Models = [.. inputs.Models, PriceCatalog.BuiltIn.Find("whisper-1")!] });
+        (string Line, string? Unit)[] expected =
+        [
+            ("\"deployments\": { \"no-such-model\": \"…\" }", null),
+            ("\"counts\": { \"tickets\": … }", "$0.1000 each"),
+            ("\"calls\": { \"A.B.Usage\": { \"audioMinutes\": … } }", "whisper-1: $0.006 a minute"),
+        ];
+
+        Assert.Equal(expected.Order(), report.Answers.Where(a => a.IsUnknown).Select(a => (a.Text, a.UnitPrice)).Order());
+        Assert.All(report.EntryPoints, entry => Assert.False(entry.Cost.IsComplete));
+        var table = string.Join(' ', TableWriter.Write(report).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var markdown = MarkdownReportWriter.Write(report).Replace("\\", "", StringComparison.Ordinal);
+        var unknown = JObject.Parse(JsonReportWriter.Write(report))["totals"]!["unknown"]!;
+        var page = HtmlReportWriter.Write(report);
+        var data = page[(page.IndexOf("id=\"report\">", StringComparison.Ordinal) + "id=\"report\">".Length)..];
+        var shown = JObject.Parse(data[..data.IndexOf("</script>", StringComparison.Ordinal)])["totals"]!["unknown"]!;
+        foreach (var (line, unit) in expected)
+        {
+            Assert.Contains(line, table, StringComparison.Ordinal);
+            Assert.Contains(line, markdown, StringComparison.Ordinal);
+            Assert.Equal(unit, (string?)shown.Single(answer => (string?)answer["settles"] == line)["unitPrice"]);
+            Assert.Equal(unit, (string?)unknown.Single(answer => (string?)answer["settles"] == line)["unitPrice"]);
+            Assert.Contains(unit ?? "", table, StringComparison.Ordinal);
+            Assert.Contains(unit ?? "", markdown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void LongListsOfUnknowns_AreCutInTheTableAndSaySo()
+    {
+        var project = new Project();
+        for (var i = 0; i < 9; i++)
+        {
+            project.Route($"POST /{i}", $"A.B.C{i}").Call($"A.B.C{i}", $"no-model-{i}");
+        }
+
+        Assert.Contains("3 more unknown: report.json lists them all.", TableWriter.Write(project.Report()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever a program calls in straight lines and loops: its entry points cost what their call sites cost together, and the total what those do.</summary>
+    [Fact]
+    public void CallSites_AddUpToEntryPointsAndTotal()
+    {
+        var random = new Random(5);
+        for (var run = 0; run < 60; run++)
+        {
+            var project = new Project();
+            var entries = new List<EntryPointEntry>();
+            for (var route = 0; route < 1 + random.Next(4); route++)
+            {
+                var member = $"A.B.M{route}";
+                project.Route($"POST /{route}", member);
+                entries.Add(new EntryPointEntry($"POST /{route}", new SourcePosition("aicost.json", 1, 1)) { RequestsPerMonth = random.Next(1, 9000) });
+                for (var call = 0; call < random.Next(1, 4); call++)
+                {
+                    Frame[] frames = random.Next(3) switch { 0 => [], 1 => [Project.Loop(call + 1, "items")], _ => [Project.Loop(call + 1, "items"), Project.Times(call + 50, random.Next(1, 9))] };
+                    project.Call(member, random.Next(2) == 0 ? "cent" : "dime", frames);
+                }
+            }
+
+            var report = project.Report(Project.Inputs with { Counts = [Project.Count("items", random.Next(1, 40))] }, PricingFile.Empty with { EntryPoints = entries });
+
+            Assert.All(report.EntryPoints, entry => Assert.Equal(entry.Cost.Typical, entry.Drivers.Sum(driver => driver.Typical)));
+            Assert.Equal(report.EntryPoints.Sum(entry => entry.PerMonth!.Typical), report.Totals.PerMonth!.Typical);
+        }
     }
 
     [Theory]

@@ -132,6 +132,7 @@
     return answers.length === 0 ? null : section("open", "What would settle most", table("One answer a row; those first that settle most calls", [
       { title: "Write", cell: answer => element("code", {}, answer.settles) },
       { title: "Settles", number: true, cell: answer => `${answer.callSites.length} ${answer.what}` },
+      { title: "A unit costs", cell: answer => answer.unitPrice ?? "" },
       { title: "First at", cell: place },
     ], answers));
   };
