@@ -25,12 +25,17 @@ internal sealed record Flow(IReadOnlyList<FlowValue> Values, bool IsComplete = t
 /// <summary>Follows values back through locals, fields, properties, parameters, own methods and choices, one step at a time.</summary>
 internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMembers members)
 {
+    private readonly ElementFlow _elements = new(source);
+
     /// <returns>Null where the expression is none that a value flows through.</returns>
     public Flow? Back(IOperation operation, Search search) => operation switch
     {
+        _ when _elements.Of(operation, search, Back) is { } element => element,
         ICoalesceOperation coalesce => Choice(search, (coalesce.Value, false), (coalesce.WhenNull, true)),
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => OfConditional(conditional, whenFalse, search),
         ISwitchExpressionOperation choice => Choice(search, [.. choice.Arms.Select(static a => (a.Value, false))]),
+        // get => field ??= new ChatClient(…)
+        ICoalesceAssignmentOperation { Target: IFieldReferenceOperation { Field.IsImplicitlyDeclared: true } } assignment => Choice(search, (assignment.Value, false)),
         ICoalesceAssignmentOperation assignment => Choice(search, (assignment.Target, false), (assignment.Value, true)),
         ISimpleAssignmentOperation assignment => Choice(search, (assignment.Value, false)),
         IConditionalAccessOperation access => Choice(search, (access.WhenNotNull, false)),
@@ -39,6 +44,7 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         IPropertyReferenceOperation { Property: { Name: "Value" } lazy, Instance: { } instance } when lazy.ContainingType.Is("System", "Lazy") => OfLazy(instance, search),
         IPropertyReferenceOperation { Property: var property } when IsOwn(property) => OfProperty(property, search),
         IParameterReferenceOperation { Parameter: var parameter } => OfParameter(parameter, search),
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } function } => OfDelegate(function, search),
         IInvocationOperation call => OfCall(call, search),
         _ => null,
     };
@@ -195,6 +201,28 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         }
 
         return new Flow(values, isComplete, NameOf(method)) { MayBeNothing = mayBeNothing };
+    }
+
+    /// <summary>What a function returns that a local, a field or a parameter holds.</summary>
+    private Flow? OfDelegate(IOperation function, Search search)
+    {
+        for (var hops = 0; hops < 4; hops++)
+        {
+            function = function.Unwrap();
+            if (Returned(function, search) is { Count: > 0 } returned)
+            {
+                return new Flow([.. returned.Where(static v => !IsNothing(v.Value))]);
+            }
+
+            if (function is IInvocationOperation || Back(function, search) is not { IsComplete: true, Values: [var only] })
+            {
+                return null;
+            }
+
+            (function, search) = (only.Value, search.At(only));
+        }
+
+        return null;
     }
 
     /// <summary><c>new Lazy&lt;ChatClient&gt;(() => …).Value</c>.</summary>

@@ -38,7 +38,7 @@ sealed class Batches(string key)
         ["careful"] = new ChatClient("gpt-6-sol", key),
     };
 
-    public Task Keyed(string q) => _clients["quick"].CompleteChatAsync(q); //: chat unknown
+    public Task Keyed(string q) => _clients["quick"].CompleteChatAsync(q); //: chat gpt-5.4-nano
 
     public Task Typed(Prompt prompt) => new ChatClient(prompt.Model, key).CompleteChatAsync(prompt.Text); //: chat gpt-4o-mini
 

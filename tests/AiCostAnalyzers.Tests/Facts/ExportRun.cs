@@ -28,14 +28,18 @@ internal static class ExportRun
         IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
         FactsAsync(references, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, sources);
 
+    public static Task<JsonObject> FactsAsync(
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, params (string Path, string Text)[] sources) =>
+        FactsAsync(references, inputs, kind, mayHaveErrors, LanguageVersion.Default, sources);
+
     /// <param name="mayHaveErrors">Else a source that does not compile fails the test.</param>
     public static async Task<JsonObject> FactsAsync(
-        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, params (string Path, string Text)[] sources)
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, LanguageVersion language, params (string Path, string Text)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("aicost-facts-");
         try
         {
-            var export = await InFolderAsync(folder, references, inputs, kind, mayHaveErrors, sources);
+            var export = await InFolderAsync(folder, references, inputs, kind, mayHaveErrors, language, sources);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
@@ -61,7 +65,7 @@ internal static class ExportRun
     /// <summary>Runs in a folder that the caller owns, so that a second run finds what the first wrote.</summary>
     /// <returns>The folder of the facts.</returns>
     public static Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
-        InFolderAsync(folder, TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, sources);
+        InFolderAsync(folder, TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, LanguageVersion.Default, sources);
 
     /// <summary>The call sites of one source file.</summary>
     public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
@@ -81,12 +85,13 @@ internal static class ExportRun
         AnalysisInputs? inputs,
         OutputKind kind,
         bool mayHaveErrors,
+        LanguageVersion language,
         params (string Path, string Text)[] sources)
     {
         var project = Path.Combine(folder.FullName, "App");
         var export = Path.Combine(folder.FullName, "obj", "aicost");
         Directory.CreateDirectory(export);
-        var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, path: Path.Combine(project, s.Item1)));
+        var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, new CSharpParseOptions(language), Path.Combine(project, s.Item1)));
         var compilation = CSharpCompilation.Create(
             "App", trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         if (!mayHaveErrors)

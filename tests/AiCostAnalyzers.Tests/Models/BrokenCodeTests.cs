@@ -62,5 +62,5 @@ public class BrokenCodeTests
     }
 
     private static async Task<IReadOnlyList<int>> LinesAsync(CorpusFile file, string text) =>
-        [.. ExportRun.Items(await ExportRun.FactsAsync(file.References, file.Inputs, file.OutputKind, mayHaveErrors: true, (file.Name + ".cs", text)), "callSites").Select(static s => (int)s["line"]!)];
+        [.. ExportRun.Items(await ExportRun.FactsAsync(file.References, file.Inputs, file.OutputKind, mayHaveErrors: true, file.Language, (file.Name + ".cs", text)), "callSites").Select(static s => (int)s["line"]!)];
 }
