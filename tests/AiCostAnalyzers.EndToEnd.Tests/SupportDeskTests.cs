@@ -26,6 +26,16 @@ public sealed class SupportDeskTests(PackedPackage package)
             .Says("warning AIC1001").Says("warning AIC1004");
     }
 
+    [Fact]
+    public void DotnetFormat_AppliesSafeFixes_AndThePairsThatAreApproved()
+    {
+        var desk = Sample.Copy("SupportDesk", package.NewWorkspace("desk"));
+        desk.Run("restore").Succeeded();
+
+        SupportDeskFixes.VerifySafeFixes(desk);
+        SupportDeskFixes.VerifyApprovedPairs(desk, SupportDeskFixes.Nightly(package.Sample("SupportDesk").Workspace));
+    }
+
     /// <summary>Place, operation, model and its source, sources of the input and output tokens.</summary>
     private static readonly string[] CoreCallSites =
     [

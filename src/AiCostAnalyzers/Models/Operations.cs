@@ -8,7 +8,7 @@ namespace AiCostAnalyzers.Models;
 
 internal static class Operations
 {
-    /// <summary>The value behind conversions, parentheses and awaits; none of them changes which model it names.</summary>
+    /// <summary>The value behind conversions, parentheses, awaits and <c>?.</c>; none of them changes which model it names.</summary>
     public static IOperation Unwrap(this IOperation operation)
     {
         while (true)
@@ -24,10 +24,28 @@ internal static class Operations
                 case IAwaitOperation awaited:
                     operation = awaited.Operation;
                     break;
+                case IConditionalAccessInstanceOperation instance when Accessed(instance) is { } accessed:
+                    operation = accessed;
+                    break;
                 default:
                     return operation;
             }
         }
+    }
+
+    /// <summary>What stands before the <c>?.</c> whose right side an operation belongs to.</summary>
+    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (var parent = child.Parent; parent is not null; child = parent, parent = child.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The value given for a parameter; null where it is left out, so that its default holds.</summary>

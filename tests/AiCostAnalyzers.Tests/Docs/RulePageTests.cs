@@ -1,11 +1,14 @@
-using AiCostAnalyzers.Testing;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace AiCostAnalyzers.Tests.Docs;
 
 /// <summary>A rule and its page say the same.</summary>
-public class RulePageTests
+public partial class RulePageTests
 {
+    private static readonly string[] s_sections = ["Why", "Example", "Fix", "Options", "Not flagged on purpose", "Fix safety", "Limitations"];
+
     public static TheoryData<string> Rules()
     {
         var ids = new TheoryData<string>();
@@ -17,9 +20,11 @@ public class RulePageTests
         return ids;
     }
 
+    public static TheoryData<string> Pages() => [.. RulePage.All.Select(static p => p.Id)];
+
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Page_HasTheRulesTitle(string id) => Assert.StartsWith($"# {id}: {Descriptor(id).Title}\n", Page(id), StringComparison.Ordinal);
+    public void Page_HasTheRulesTitle(string id) => Assert.Equal(Descriptor(id).Title.ToString(), RulePage.Of(id).Title);
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -27,15 +32,71 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Page_NamesCategoryAndSeverity(string id)
+    public void Table_HasCategoryAndSeverity(string id)
     {
         var descriptor = Descriptor(id);
-        var severity = descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : descriptor.DefaultSeverity.ToString().ToLowerInvariant();
-        Assert.Contains(descriptor.Category, Page(id), StringComparison.Ordinal);
-        Assert.Contains(severity, Page(id), StringComparison.OrdinalIgnoreCase);
+        var severity = descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : descriptor.DefaultSeverity.ToString();
+        Assert.Equal(descriptor.Category, RulePage.Of(id).Category);
+        Assert.Contains(severity, RulePage.Of(id).Severity, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The sections of every page, in one order; a page without a fix says nothing of its safety.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_HasTheSections(string id)
+    {
+        var page = RulePage.Of(id);
+        Assert.Equal(s_sections.Where(s => s != "Fix safety" || page.CodeFix != "no"), page.Sections);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Table_SaysWhetherThereIsAFix(string id)
+    {
+        var fixes = Directory.GetFiles(Path.Combine(Repository.Root, "src", "AiCostAnalyzers.CodeFixes", "Fixes"), id + "*.cs");
+        Assert.Equal(fixes.Length > 0, RulePage.Of(id).CodeFix != "no");
+        Assert.Contains(RulePage.Of(id).CodeFix, (string[])["no", "yes, safe", "yes, behavioural"]);
+    }
+
+    /// <summary>Every option that the code reads stands on the page of its rule.</summary>
+    [Fact]
+    public void Options_AreOnThePages()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories))
+        {
+            foreach (Match option in OptionName().Matches(File.ReadAllText(file)))
+            {
+                Assert.Contains(option.Groups["option"].Value, RulePage.Of(option.Groups["id"].Value).Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Index_ListsEveryPage()
+    {
+        var index = Index();
+        Assert.True(
+            Repository.Read("docs", "rules", "README.md").ReplaceLineEndings("\n") == index,
+            $"docs/rules/README.md must be this, which the pages give:\n\n{index}");
+    }
+
+    private static string Index()
+    {
+        var index = new StringBuilder("# Rules\n\nWhat the ranges mean, and how severities are set for all at once: [configuration](../configuration.md). How a rule comes about: [adding a rule](../adding-a-rule.md).\n");
+        foreach (var category in RulePage.All.GroupBy(static p => p.Category))
+        {
+            index.Append($"\n## {category.Key}\n\n| id | title | severity | code fix |\n| --- | --- | --- | --- |\n");
+            foreach (var page in category)
+            {
+                index.Append($"| [{page.Id}]({page.Id}.md) | {page.Title} | {page.Severity} | {page.CodeFix} |\n");
+            }
+        }
+
+        return index.ToString();
     }
 
     private static DiagnosticDescriptor Descriptor(string id) => new AiCostAnalyzer().SupportedDiagnostics.Single(d => d.Id == id);
 
-    private static string Page(string id) => Repository.Read("docs", "rules", id + ".md");
+    [GeneratedRegex("\"(?<option>aicost\\.(?<id>AIC\\d{4})\\.\\w+)\"")]
+    private static partial Regex OptionName();
 }

@@ -6,7 +6,7 @@ namespace AiCostAnalyzers.Tests.Rules;
 /// <summary>What the tests of all rules share: the real SDKs, and a pricing file where a test gives one.</summary>
 internal static class RuleTest
 {
-    private const string Usings = """
+    public const string Usings = """
         using System.Collections.Generic;
         using System.Linq;
         using System.Threading;
