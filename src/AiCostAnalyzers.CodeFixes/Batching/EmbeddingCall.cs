@@ -13,6 +13,9 @@ internal sealed class EmbeddingCall
     private readonly ExpressionSyntax _awaited;
     private readonly bool _isClientResult;
 
+    /// <summary>Whether the call for many takes a list, and not any sequence.</summary>
+    private bool _takesList;
+
     private EmbeddingCall(
         InvocationExpressionSyntax invocation, string batchMethod, ArgumentSyntax input, ExpressionSyntax awaited, ExpressionSyntax outcome, bool isClientResult, string element)
     {
@@ -49,6 +52,7 @@ internal sealed class EmbeddingCall
     /// <summary>The expression whose value is the embeddings of <paramref name="inputs"/>, in their order.</summary>
     public string Batch(string inputs)
     {
+        inputs = _takesList && inputs.IndexOf('(') >= 0 ? inputs + ".ToList()" : inputs;
         var access = (MemberAccessExpressionSyntax)Invocation.Expression;
         var argument = _input.WithExpression(SyntaxFactory.ParseExpression(inputs));
         if (argument.NameColon is { } name)
@@ -80,6 +84,11 @@ internal sealed class EmbeddingCall
         {
             var element = method.Name == "GenerateVectorAsync" ? ".Vector" : "";
             return new(call, batchMethod, input, awaited, awaited, isClientResult: false, element);
+        }
+
+        if (method.ReducedFrom is { ContainingType: { Name: "EmbeddingGenerationExtensions" } kernel } && IsIn(kernel, "Microsoft.SemanticKernel.Embeddings"))
+        {
+            return new(call, batchMethod, input, awaited, awaited, isClientResult: false, "") { _takesList = true };
         }
 
         if (!IsEmbeddingClient(method.ContainingType) || batchMethod.EndsWith("Async", StringComparison.Ordinal) != awaited is AwaitExpressionSyntax)

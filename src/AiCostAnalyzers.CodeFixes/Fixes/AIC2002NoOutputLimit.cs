@@ -30,7 +30,7 @@ public sealed class AIC2002NoOutputLimit : CodeFixProvider
             if (OutputLimit.Of(diagnostic) is not { } limit
                 || root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
                 || semantics?.GetOperation(call, context.CancellationToken) is not IInvocationOperation invocation
-                || limit.EditFor(invocation, semantics, context.CancellationToken) is not var (change, local))
+                || await limit.EditForAsync(context.Document, invocation, semantics, context.CancellationToken).ConfigureAwait(false) is not var (document, change, shared))
             {
                 continue;
             }
@@ -38,11 +38,11 @@ public sealed class AIC2002NoOutputLimit : CodeFixProvider
             var title = string.Format(CultureInfo.InvariantCulture, "Limit the output to {0:#,0} tokens", limit.Tokens);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    local is null ? title : $"{title}, wherever '{local}' is passed",
+                    shared is null ? title : $"{title}, wherever '{shared}' is passed",
                     async c =>
                     {
-                        var text = await context.Document.GetTextAsync(c).ConfigureAwait(false);
-                        return context.Document.WithText(text.WithChanges(change));
+                        var text = await document.GetTextAsync(c).ConfigureAwait(false);
+                        return document.WithText(text.WithChanges(change));
                     },
                     $"{diagnostic.Id}:limit"),
                 diagnostic);

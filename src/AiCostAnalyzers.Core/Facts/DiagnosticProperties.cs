@@ -39,6 +39,12 @@ public static class DiagnosticProperties
     /// <summary>What caps the rounds of a tool loop, such as <c>MaximumIterationsPerRequest</c>; the first additional location is where it is set then.</summary>
     public const string RoundsKnob = "aicost.roundsKnob";
 
+    /// <summary>Name of the list that is sent with each turn and grows.</summary>
+    public const string History = "aicost.history";
+
+    /// <summary>Where the client's middleware is set up: the first additional location is the call that begins its chain then.</summary>
+    public const string Pipeline = "aicost.pipeline";
+
     /// <summary>The day whose prices hold, <c>yyyy-MM-dd</c>, where the project can accept what the rule says.</summary>
     public const string PricesDay = "aicost.pricesDay";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,9 @@ internal sealed class AIC1006GrowingHistory : HotPathRule
             s_descriptor,
             history.Loop is { Repeats: true } && call.IsDear && call.HasKnownModel ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             $"'{history.Name}' grows each turn and is sent again",
-            history.Name, call.ModelText, times, call.PriceText);
+            history.Name, call.ModelText, times, call.PriceText)
+        {
+            Properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.History, history.Name),
+        };
     }
 }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
@@ -17,6 +20,8 @@ internal sealed class AIC2008ConstantPrompt : CallSiteRule
         DiagnosticSeverity.Info,
         "Nothing of the request goes into the prompt. One answer, kept for an hour or a day, serves all requests.");
 
+    private static readonly ImmutableDictionary<string, string?> s_none = ImmutableDictionary<string, string?>.Empty;
+
     public override DiagnosticDescriptor Descriptor => s_descriptor;
 
     public override Diagnostic? Judge(PricedCallSite call)
@@ -31,7 +36,12 @@ internal sealed class AIC2008ConstantPrompt : CallSiteRule
             return null;
         }
 
-        return Diagnostic.Create(
-            s_descriptor, call.Site.Location, char.ToUpperInvariant(call.ModelText[0]) + call.ModelText.Substring(1), entryPoint.Unit, entryPoint.Id, call.PriceText);
+        var pipeline = RegisteredPipeline.Of(call.Site, call.Analysis.Models.Registrations, call.Analysis.Source, call.Cancellation);
+        return pipeline is { IsCached: true } ? null : Diagnostic.Create(
+            s_descriptor,
+            call.Site.Location,
+            pipeline is null ? [] : [pipeline.Registration.GetLocation()],
+            pipeline is null ? s_none : s_none.Add(DiagnosticProperties.Pipeline, ""),
+            char.ToUpperInvariant(call.ModelText[0]) + call.ModelText.Substring(1), entryPoint.Unit, entryPoint.Id, call.PriceText);
     }
 }

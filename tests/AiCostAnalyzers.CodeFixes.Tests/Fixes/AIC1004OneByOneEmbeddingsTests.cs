@@ -46,6 +46,67 @@ public sealed class AIC1004OneByOneEmbeddingsTests
 
     private static string Indented(string body) => string.Join("\n", body.Split('\n').Select(line => line.Length == 0 ? "" : "        " + line));
 
+    /// <summary>Semantic Kernel's, which the tests do not restore: the names that the fix looks for, in an assembly of the same name.</summary>
+    [Fact]
+    public Task SemanticKernel_TakesAList()
+    {
+        const string kernel = """
+            namespace Microsoft.SemanticKernel { public class Kernel { } }
+            namespace Microsoft.SemanticKernel.Embeddings
+            {
+                public interface IEmbeddingGenerationService<TValue, TEmbedding> where TEmbedding : unmanaged
+                {
+                    Task<IList<ReadOnlyMemory<TEmbedding>>> GenerateEmbeddingsAsync(IList<TValue> data, Kernel? kernel = null, CancellationToken cancellationToken = default);
+                }
+
+                public static class EmbeddingGenerationExtensions
+                {
+                    public static Task<ReadOnlyMemory<TEmbedding>> GenerateEmbeddingAsync<TValue, TEmbedding>(
+                        this IEmbeddingGenerationService<TValue, TEmbedding> generator, TValue value, Kernel? kernel = null, CancellationToken cancellationToken = default)
+                        where TEmbedding : unmanaged => throw new NotSupportedException();
+                }
+            }
+            """;
+        static string Source(string body) => $$"""
+            using Microsoft.SemanticKernel.Embeddings;
+
+            record Article(string Title, string Body);
+
+            class Index(IEmbeddingGenerationService<string, float> service)
+            {
+                async Task RunAsync(IReadOnlyList<Article> articles, List<object> found, CancellationToken token)
+                {
+            {{Indented(body)}}
+                }
+            }
+            """;
+        return new CodeFixTest<AiCostAnalyzer, AIC1004OneByOneEmbeddings>
+        {
+            Source = Source("""
+                foreach (var article in articles)
+                {
+                    var vector = await service.[|GenerateEmbeddingAsync|](article.Body, cancellationToken: token).ConfigureAwait(false);
+                    found.Add((article.Title, vector));
+                }
+                """),
+            FixedSource = Source("""
+                foreach (var batch in articles.Chunk(32))
+                {
+                    var embeddings = await service.GenerateEmbeddingsAsync(batch.Select(article => article.Body).ToList(), cancellationToken: token).ConfigureAwait(false);
+                    for (var i = 0; i < batch.Length; i++)
+                    {
+                        var article = batch[i];
+                        var vector = embeddings[i];
+                        found.Add((article.Title, vector));
+                    }
+                }
+                """),
+            ProjectReferences = { "Microsoft.SemanticKernel.Abstractions" },
+            Projects = { new("Microsoft.SemanticKernel.Abstractions") { Sources = { ("Embeddings.cs", kernel) } } },
+            Rules = { "AIC1004" },
+        }.RunAsync();
+    }
+
     [Fact]
     public Task ForEach_IsChunked()
     {

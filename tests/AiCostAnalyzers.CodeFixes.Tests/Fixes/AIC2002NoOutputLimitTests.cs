@@ -29,6 +29,7 @@ public sealed class AIC2002NoOutputLimitTests
         class C(IChatClient chat)
         {
             private readonly ChatOptions _options = new() { Temperature = 0 };
+            private ChatOptions? _late;
             async Task M(string text, CancellationToken token)
             {
                 {{body}}
@@ -115,8 +116,43 @@ public sealed class AIC2002NoOutputLimitTests
     }
 
     [Theory]
+    [InlineData("private readonly ChatOptions _shared = new() { Temperature = 0 };", "_shared", "_shared")]
+    [InlineData("private static readonly ChatOptions s_shared = new ChatOptions();", "s_shared", "s_shared")]
+    [InlineData("private ChatOptions Shared { get; } = new() { Temperature = 0 };", "Shared", "Shared")]
+    [InlineData("private static ChatOptions Make() => new() { Temperature = 0 };", "Make()", "Make")]
+    [InlineData("private static ChatOptions Make() { return new ChatOptions { Temperature = 0 }; }", "Make()", "Make")]
+    public Task OptionsBuiltElsewhere_GetTheLimitThere(string member, string options, string name)
+    {
+        static string Source(string method, string member, string options) => $$"""
+            using Microsoft.Extensions.AI;
+            class C(IChatClient chat)
+            {
+                {{member}}
+                Task M(string text) => chat.{{method}}(text, {{options}});
+            }
+            """;
+        var after = member.Replace("Temperature = 0 }", "Temperature = 0, MaxOutputTokens = 1024 }", StringComparison.Ordinal)
+            .Replace("new ChatOptions()", "new ChatOptions { MaxOutputTokens = 1024 }", StringComparison.Ordinal);
+        var test = Test(Source("[|GetResponseAsync|]", member, options), Source("GetResponseAsync", after, options));
+        test.Titles.Add($"Limit the output to 1,024 tokens, wherever '{name}' is passed");
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task ForwardedOptions_GetTheLimitWhereTheOnlyCallerMakesThem()
+    {
+        var test = Test(
+            "using Microsoft.Extensions.AI; class C(IChatClient chat) { internal Task M(string text, ChatOptions options) => chat.[|GetResponseAsync|](text, options); }",
+            "using Microsoft.Extensions.AI; class C(IChatClient chat) { internal Task M(string text, ChatOptions options) => chat.GetResponseAsync(text, options); }");
+        test.Sources.Add(("Caller.cs", "using Microsoft.Extensions.AI; class D { Task M(C c) => c.M(\"a\", new ChatOptions { Temperature = 0 }); }"));
+        test.FixedSources.Add(("Caller.cs", "using Microsoft.Extensions.AI; class D { Task M(C c) => c.M(\"a\", new ChatOptions { Temperature = 0, MaxOutputTokens = 1024 }); }"));
+        test.Titles.Add("Limit the output to 1,024 tokens, wherever 'options' is passed");
+        return test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("ChatOptions options; options = new(); await chat.[|GetResponseAsync|](text, options);")]
-    [InlineData("await chat.[|GetResponseAsync|](text, _options);")]
+    [InlineData("_late = new(); await chat.[|GetResponseAsync|](text, _late);")]
     public Task OptionsThatAreDecidedElsewhere_Refused(string body) => new CodeFixTest<AiCostAnalyzer, AIC2002NoOutputLimit>
     {
         Source = Chat(body),
