@@ -1,10 +1,11 @@
 using AiCostAnalyzers.Benchmarks;
 using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
+using AiCostAnalyzers.Benchmarks.Editing;
 using AiCostAnalyzers.Benchmarks.Linking;
 using AiCostAnalyzers.Benchmarks.Tokens;
 
-IBenchmarkCommand[] commands = [new CompareCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand()];
+IBenchmarkCommand[] commands = [new CompareCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new KeystrokesCommand()];
 
 if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {

@@ -10,7 +10,7 @@ internal static class SupportDeskFixes
 
     private static readonly string[] s_rules =
     [
-        "AIC1001", "AIC1002", "AIC1003", "AIC1004", "AIC1005", "AIC1006", "AIC1007", "AIC1008", "AIC1010", "AIC1011", "AIC1012",
+        "AIC1001", "AIC1002", "AIC1003", "AIC1004", "AIC1005", "AIC1006", "AIC1007", "AIC1008", "AIC1009", "AIC1010", "AIC1011", "AIC1012",
         "AIC2001", "AIC2002", "AIC2003", "AIC2004", "AIC2005", "AIC2006", "AIC2007", "AIC2008", "AIC2009",
     ];
 

@@ -40,6 +40,10 @@ public static class CallText
         _ => " (quality unmeasured)",
     };
 
+    /// <summary>What else could do the work, where the program runs itself.</summary>
+    public static string Hint(LocalModel local, ModelInfo model) =>
+        $"; a local '{local.Id}' does as told at least as well ({LocalModels.Evidence(local, model)}), by Ollama, Foundry Local or ONNX Runtime";
+
     /// <summary><c> (ITicketPrioritizer.PrioritizeAsync → TicketPrioritizer.PrioritizeAsync)</c>; empty for no members.</summary>
     public static string Way(IReadOnlyList<string> members) => members.Count switch
     {

@@ -123,6 +123,10 @@ public sealed class PriceBook
             ? Substitutes.Find(Catalog, model, estimate.Usage, needed, _inputs.Substitutes, Day)
             : [];
 
+    /// <summary>A model for one's own machine that a measure speaks for; none that the pricing file denies.</summary>
+    public LocalModel? LocalFor(CallEstimate estimate, ModelCapabilities needed, LimitFacts limit) =>
+        estimate is { Model: { } model, Cost: not null } ? LocalModels.For(model, estimate.Usage, needed, limit, id => Substitutes.IsDenied(_inputs.Substitutes, model.Id, id)) : null;
+
     /// <summary>What the provider names in place of the call's model, which it ends.</summary>
     public Substitute? ReplacementOf(CallEstimate estimate) =>
         estimate is { Model: { } model, Cost: not null } ? Substitutes.Replacement(Catalog, model, estimate.Usage, Day) : null;

@@ -85,6 +85,20 @@ public static class Substitutes
         return false;
     }
 
+    /// <summary>Whether the pricing file says that a model is never to be offered in place of another.</summary>
+    public static bool IsDenied(IReadOnlyList<SubstituteRule> rules, string model, string candidate)
+    {
+        foreach (var rule in rules)
+        {
+            if (!rule.IsApproved && Wildcard.Matches(rule.To, candidate) && (rule.From is null || Wildcard.Matches(rule.From, model)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Substitute? Judge(
         ModelInfo model, ModelInfo candidate, CostRange current, CallUsage usage, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
     {
@@ -159,7 +173,8 @@ public static class Substitutes
         return Within(input + output, candidate.ContextWindow, mustBeKnown) && Within(output, candidate.MaxOutputTokens, mustBeKnown);
     }
 
-    private static decimal Needed(Quantity tokens, int? modelLimit) => tokens.High is { } high && !(high >= modelLimit) ? high : tokens.Typical;
+    /// <summary>A bound that is only the model's own limit asks for no more than the typical.</summary>
+    internal static decimal Needed(Quantity tokens, int? modelLimit) => tokens.High is { } high && !(high >= modelLimit) ? high : tokens.Typical;
 
     private static bool Within(decimal tokens, int? limit, bool mustBeKnown) => limit is null ? !mustBeKnown : tokens <= limit;
 

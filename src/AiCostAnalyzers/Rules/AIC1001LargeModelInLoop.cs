@@ -31,7 +31,7 @@ internal sealed class AIC1001LargeModelInLoop : HotPathRule
             s_descriptor,
             call.HasKnownModel && !Repetition.IsCached(call.Site.Frames) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             ModelSwap.Advice(call.Substitutes[0]),
-            call.Estimate.Model!.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, ModelSwap.Advice(call.Substitutes[0]))
+            call.Estimate.Model!.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, ModelSwap.AdviceAndHint(call))
         {
             Places = ModelSwap.Places(call),
             Properties = ModelSwap.Properties(call),

@@ -32,7 +32,7 @@ internal sealed class AIC1002LargeModelPerRequest : HotPathRule
             s_descriptor,
             DiagnosticSeverity.Hidden,
             ModelSwap.Advice(call.Substitutes[0]),
-            call.Estimate.Model!.Id, entryPoint.Unit, entryPoint.Id, call.PriceText, ModelSwap.Advice(call.Substitutes[0]))
+            call.Estimate.Model!.Id, entryPoint.Unit, entryPoint.Id, call.PriceText, ModelSwap.AdviceAndHint(call))
         {
             Places = ModelSwap.Places(call),
             Properties = ModelSwap.Properties(call),

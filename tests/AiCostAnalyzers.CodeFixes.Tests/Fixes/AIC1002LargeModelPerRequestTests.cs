@@ -24,4 +24,12 @@ public sealed class AIC1002LargeModelPerRequestTests
         Sources = { ("Ai.cs", AskAnalyzer.Api) },
         EditorConfig = "aicost.bulk_fix = approved\ntest.substitutes = luna approved 0.95 -",
     }.RunAsync();
+
+    [Fact]
+    public Task ModelThatIsNotOneLiteral_Refused() => new CodeFixTest<AskAnalyzer, AIC1002LargeModelPerRequest>
+    {
+        Source = "class C { void Handle() => {|AIC1002:Ai.Ask(\"gpt-\" + \"4o\")|}; }",
+        OffersNoFix = true,
+        Sources = { ("Ai.cs", AskAnalyzer.Api) },
+    }.RunAsync();
 }
