@@ -18,8 +18,8 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddSupportDesk(this IServiceCollection services, IConfiguration configuration)
     {
         // A key is needed to ask, not to start: without one the first question fails, and the health check still answers.
-        services.AddSingleton(_ => new OpenAIClient(new ApiKeyCredential(configuration["OpenAI:ApiKey"] ?? "not-set")));
-        services.AddSingleton<IAnthropicClient>(_ => new AnthropicClient { ApiKey = configuration["Anthropic:ApiKey"] ?? "not-set" });
+        services.AddSingleton(_ => new OpenAIClient(new ApiKeyCredential(configuration["OpenAI:ApiKey"] ?? "not-set"), Telemetry.ModelEndpoint.OpenAI(configuration)));
+        services.AddSingleton<IAnthropicClient>(_ => new AnthropicClient { ApiKey = configuration["Anthropic:ApiKey"] ?? "not-set", BaseUrl = Telemetry.ModelEndpoint.Anthropic(configuration), HttpClient = Telemetry.ModelEndpoint.Http });
 
         services.AddSingleton<ITicketStore, InMemoryTicketStore>();
         services.AddSingleton<IKnowledgeBase, KnowledgeBase>();

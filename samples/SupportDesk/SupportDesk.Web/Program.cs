@@ -12,7 +12,7 @@ builder.Services.AddSingleton<IChatClient>(services =>
 builder.Services.AddControllers();
 
 var app = builder.Build();
-
+app.UseTelemetryFile();
 app.MapGet("/health", () => Results.Ok(new { status = "healthy" }));
 app.MapTicketEndpoints();
 app.MapKnowledgeEndpoints();
