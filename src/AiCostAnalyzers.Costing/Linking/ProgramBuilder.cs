@@ -81,6 +81,11 @@ internal sealed class ProgramBuilder
     /// <param name="depth">How many of the steps' frames are around already.</param>
     private CostExpression Nested(List<Step> steps, int depth, string member)
     {
+        if (steps.TrueForAll(step => step.Frames.Count <= depth))
+        {
+            return Sum(steps.ConvertAll(step => Leaf(step, member)));
+        }
+
         var parts = new List<CostExpression>();
         foreach (var same in steps.GroupBy(step => FrameAt(step, depth) is { } frame ? (frame.Kind == FrameKind.Arm, frame.Id) : default((bool, int)?)))
         {

@@ -5,12 +5,13 @@ using AiCostAnalyzers.Usage;
 namespace AiCostAnalyzers.Benchmarks.Linking;
 
 /// <summary>
-/// Facts of a program in layers: routes call services, services helpers and interfaces of the next project, and some of them models. One
-/// member in ten loops, one in ten branches, one in a hundred stands in a circle, every tenth call is open.
+/// Facts of a program in modules of a thousand members: routes call services, services helpers and interfaces of other projects, and some of
+/// them models; one call in a hundred leads into the module that all share. One member in ten loops, one in ten branches, one in a hundred stands in a circle, every tenth call is open.
 /// </summary>
 internal static class GeneratedFacts
 {
     private const int MembersPerRoute = 100;
+    private const int MembersPerModule = 1_000;
 
     public static readonly AnalysisInputs Inputs = new()
     {
@@ -45,9 +46,11 @@ internal static class GeneratedFacts
     {
         var count = projects.Count;
         var calls = new List<CallFacts>();
-        foreach (var callee in new[] { (member * 2) + 1, (member * 2) + 2, member + 1 })
+        var inModule = member % MembersPerModule;
+        var module = member - inModule;
+        foreach (var callee in new[] { module + (inModule * 2) + 1, module + (inModule * 2) + 2, member % 100 == 50 ? inModule + 1 : -1 })
         {
-            if (callee < members)
+            if (callee >= 0 && callee < members && (callee < MembersPerModule || callee < module + MembersPerModule))
             {
                 var isOpen = callee % 10 == 3;
                 calls.Add(new(isOpen ? Declaration(callee, count) : Key(callee, count), isOpen, Frames(member, callee), Place(member)));
