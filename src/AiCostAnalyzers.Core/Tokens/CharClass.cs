@@ -37,6 +37,12 @@ internal static class CharClasses
             return Ascii[text[index]];
         }
 
+        if (text[index] is >= '\u4E00' and <= '\u9FEF')
+        {
+            // Han, all of it letters without case: most of a Chinese text, and looking each up takes most of the time.
+            return CharClass.Upper | CharClass.Lower;
+        }
+
         length = index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]) ? 2 : 1;
         return Of(text, index);
     }

@@ -12,7 +12,7 @@ internal sealed class PieceWeights
     private readonly PieceCosts[] _symbols = new PieceCosts[8];
     private readonly PieceCosts[] _hangul = new PieceCosts[3];
     private readonly PieceCosts[] _cyrillic = new PieceCosts[3];
-    private readonly PieceCosts _han;
+    private readonly HanVocabulary _han;
     private readonly PieceCosts _kana;
     private readonly PieceCosts _otherLetters;
     private readonly PieceCosts _digits;
@@ -52,7 +52,8 @@ internal sealed class PieceWeights
             _cyrillic[lead] = file.Means($"CY{Leads[lead]}");
         }
 
-        (_han, _kana, _otherLetters) = (file.Means("ZH"), file.Means("JA"), file.Means("OT"));
+        _han = new HanVocabulary(file.HanCharacters, file.HanWords);
+        (_kana, _otherLetters) = (file.Means("JA"), file.Means("OT"));
         (_digits, _otherNumbers, _otherSymbols) = (file.Means("N"), file.Means("Nx"), file.Means("NP"));
         (_spaces, _lineEnds, _spacedLineEnds) = (file.Means("WS"), file.Means("NL"), file.Means("NLs"));
         _correction = new WordCorrection(file.Grams, file.Calibration);
@@ -80,7 +81,7 @@ internal sealed class PieceWeights
         {
             Script.Ascii => AsciiWord(text, piece, lead),
             _ when (scripts & Script.Kana) != 0 => _kana.Of(piece.Body),
-            _ when (scripts & Script.Han) != 0 => _han.Of(piece.Body),
+            _ when (scripts & Script.Han) != 0 => _han.Of(text, piece, _words[WordIndex(0, 0, 0)]),
             _ when (scripts & Script.Hangul) != 0 => _hangul[lead].Of(piece.Body),
             _ when (scripts & Script.CyrillicOrGreek) != 0 => _cyrillic[lead].Of(piece.Body),
             _ when (scripts & Script.Other) == 0 => _accented[(Shape(text, piece) * 2) + (lead == 1 ? 1 : 0)].Of(piece.Body),

@@ -61,6 +61,11 @@ internal static class Scripts
             return Script.Ascii;
         }
 
+        if (character is >= '\u4E00' and < '\uA000')
+        {
+            return Script.Han;
+        }
+
         var (low, high) = (0, Ranges.Length - 1);
         while (low < high)
         {

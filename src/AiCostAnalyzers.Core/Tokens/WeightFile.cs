@@ -20,6 +20,8 @@ internal sealed class WeightFile
                 case "word": _wordBases.Add(fields[1], ByLength(fields)); break;
                 case "rate": _rates.Add(fields[1], Cost(fields[2])); break;
                 case "calibration": Calibration = [.. fields.Skip(1).Select(Cost)]; break;
+                case "han-characters": HanCharacters = Convert.FromBase64String(fields[1]); break;
+                case "han-words": HanWords = Convert.FromBase64String(fields[1]); break;
                 case "grams": Grams = [.. Convert.FromBase64String(fields[1]).Select(value => unchecked((sbyte)value))]; break;
             }
         }
@@ -29,6 +31,12 @@ internal sealed class WeightFile
     public long[] Calibration { get; } = [];
 
     public sbyte[] Grams { get; } = [];
+
+    /// <summary>A bit for each character from U+4E00 on that has a token.</summary>
+    public byte[] HanCharacters { get; } = [];
+
+    /// <summary>65,536 bits, four of which stand for each word of Han that has a token.</summary>
+    public byte[] HanWords { get; } = [];
 
     public static WeightFile Load()
     {

@@ -29,10 +29,10 @@ internal sealed class NpmTokenizers : IDisposable
         }
     }
 
-    public int[] Count(string name, string file) => JsonSerializer.Deserialize<int[]>(Ask($"count {name} {file}"))!;
+    public int[] Count(string name, string file) => JsonSerializer.Deserialize<int[]>(Ask($"count {name} 1 {file}"))!;
 
-    /// <summary>Seconds of one pass over all texts.</summary>
-    public double Time(string name, string file) => double.Parse(Ask($"time {name} {file}").Split(' ')[0], CultureInfo.InvariantCulture) / 1e9;
+    /// <summary>Seconds of some passes over all texts.</summary>
+    public double Time(string name, string file, int passes) => double.Parse(Ask($"time {name} {passes} {file}").Split(' ')[0], CultureInfo.InvariantCulture) / 1e9;
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
-// Counts on request, one line a request, so that only one program runs at a time: `count NAME FILE` with a file that holds a JSON array of
-// texts answers with their counts; `time NAME FILE` answers with the nanoseconds of one pass over all of them.
+// Counts on request, one line a request, so that only one program runs at a time: `count NAME 1 FILE` with a file that holds a JSON array of
+// texts answers with their counts; `time NAME PASSES FILE` answers with the nanoseconds
+// of as many passes over all of them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -24,15 +25,17 @@ function read(file) {
 
 console.log('ready');
 for await (const line of createInterface({ input: process.stdin })) {
-  const [request, name, ...rest] = line.split(' ');
+  const [request, name, passes, ...rest] = line.split(' ');
   const [count, all] = [tokenizers[name], read(rest.join(' '))];
   if (request === 'count') {
     console.log(JSON.stringify(all.map(count)));
   } else {
     const start = process.hrtime.bigint();
     let sum = 0;
-    for (const text of all) {
-      sum += count(text);
+    for (let pass = 0; pass < Number(passes); pass++) {
+      for (const text of all) {
+        sum += count(text);
+      }
     }
     console.log(String(process.hrtime.bigint() - start) + ' ' + sum);
   }
