@@ -115,7 +115,9 @@ public static class CalibrationRun
         // Counts of reading stand in the state; those of joining are made anew by a run that goes on.
         var counts = store.Counts.Copy();
         var totals = new ObservedTotals();
-        var join = new TraceJoin(program, counts, totals);
+        var tellingLimits = new HashSet<string>(
+            store.ReadParts().SelectMany(part => part).Where(span => span.MaxTokens is not null).Select(CallSiteJoin.InstrumentationOf), StringComparer.Ordinal);
+        var join = new TraceJoin(program, tellingLimits, counts, totals);
         foreach (var part in store.ReadParts())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -78,6 +78,19 @@ public sealed class JoinTests : IDisposable
     }
 
     [Fact]
+    public void LoopThatSendsItsHistoryAgain_HasItsCallsAsShare()
+    {
+        using var production = new Production(new Linking.Project("Web")
+            .Call("Shop.Chat.Go", "cent", Linking.Project.Times(0, 5) with { Grows = true }).Route("POST /chat", "Shop.Chat.Go"));
+
+        production.Calibrate(production.Sent(Otlp.Line(
+            Otlp.Request(1, 9, "/chat", method: "POST"), Otlp.Chat(1, 1, 9, "cent", 1000, 0), Otlp.Chat(1, 2, 9, "cent", 3000, 0))));
+
+        Assert.Equal(0.4m, (decimal)production.Call("Shop.Chat.Go(Ask)#1")!["share"]!);
+        Assert.Equal(0.04m, production.Report().EntryPoints.Single().Cost.Typical); // two calls of 2,000 tokens, no history on top
+    }
+
+    [Fact]
     public void ModelThatNoCallUses_IsListed()
     {
         var result = _production.Calibrate(_production.Sent(Otlp.Line(Otlp.Request(1, 1, "/one/{id:int}"), Otlp.Chat(1, 2, 1, "dollar", 700, 10))));

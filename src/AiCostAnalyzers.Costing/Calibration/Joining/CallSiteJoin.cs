@@ -12,7 +12,8 @@ internal sealed record Joined(CallSiteEntry? Call, decimal Confidence, string Re
 /// Finds the call site of a model call: by its id, else by the place in the code that a span names, else by the entry point and the model.
 /// Where several fit, none is chosen.
 /// </summary>
-internal sealed class CallSiteJoin(ProgramIndex program)
+/// <param name="tellingLimits">Instrumentations that were seen to tell output limits.</param>
+internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> tellingLimits)
 {
     /// <summary>Source file and line, or the method, name one call.</summary>
     public const decimal ByPlace = 0.95m;
@@ -116,7 +117,7 @@ internal sealed class CallSiteJoin(ProgramIndex program)
         var ofKind = calls.Where(call => IsOfKind(call.Kind, span.Operation)).ToList();
         var ofModel = ofKind.FindAll(call => Uses(call, span));
         var ofOpenModel = ofKind.FindAll(call => call.Models.Count == 0);
-        if (ofModel.Count > 1 && span.MaxTokens is { } limit && ofModel.FindAll(call => call.MaxTokens == limit) is { Count: > 0 } ofLimit)
+        if (ofModel.Count > 1 && ofModel.FindAll(call => FitsLimit(call, span)) is { Count: > 0 } ofLimit)
         {
             ofModel = ofLimit;
         }
@@ -137,6 +138,13 @@ internal sealed class CallSiteJoin(ProgramIndex program)
     private bool Uses(CallSiteEntry call, SpanRecord span) =>
         new[] { span.RequestModel, span.ResponseModel }.OfType<string>()
             .Any(name => call.Names.Contains(name) || call.Models.Contains(program.ModelOf(name) ?? name));
+
+    /// <summary>A call that sets a limit sends it; where an instrumentation tells limits, a span without one is of a call that sets none.</summary>
+    private bool FitsLimit(CallSiteEntry call, SpanRecord span) =>
+        span.MaxTokens is { } limit ? call.MaxTokens == limit : call.MaxTokens is null || !tellingLimits.Contains(InstrumentationOf(span));
+
+    /// <summary>Who writes a span, as far as it shows.</summary>
+    public static string InstrumentationOf(SpanRecord span) => $"{span.Provider} {span.Operation}";
 
     private static bool IsOfKind(OperationKind kind, string? operation) => operation switch
     {

@@ -149,14 +149,11 @@ internal sealed class ProgramIndex
 
         switch (expression)
         {
-            case CallCost { Part: 1m } call:
-                var id = program.CallsByKey[call.CallSiteId].Site.Id;
-                if (!paths.TryGetValue(id, out var ways))
-                {
-                    paths.Add(id, ways = []);
-                }
-
-                ways.Add(new CallPath(constant, counts));
+            case CallCost call:
+                Add(program, call, constant, counts, paths);
+                break;
+            case Sum { Parts: [CallCost { Part: < 1m } sending, _] }:
+                Add(program, sending, constant, counts, paths); // the other part is the price of the history that it sends again, and no call
                 break;
             case Sum or Choice:
                 foreach (var part in expression is Sum sum ? sum.Parts : ((Choice)expression).Arms)
@@ -175,6 +172,17 @@ internal sealed class ProgramIndex
                 Collect(program, program.Program.Definitions[member.Definition], constant, counts, paths, ref left);
                 break;
         }
+    }
+
+    private static void Add(LinkedProgram program, CallCost call, decimal constant, IReadOnlyList<string> counts, Dictionary<string, List<CallPath>> paths)
+    {
+        var id = program.CallsByKey[call.CallSiteId].Site.Id;
+        if (!paths.TryGetValue(id, out var ways))
+        {
+            paths.Add(id, ways = []);
+        }
+
+        ways.Add(new CallPath(constant, counts));
     }
 
     private static string MethodOf(string id) => id.Substring(0, id.IndexOf(' '));

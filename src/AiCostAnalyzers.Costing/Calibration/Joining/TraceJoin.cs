@@ -1,12 +1,12 @@
 namespace AiCostAnalyzers.Calibration.Joining;
 
 /// <summary>Puts the spans of a trace together: which calls a request made, and where in the code.</summary>
-internal sealed class TraceJoin(ProgramIndex program, CalibrationCounts counts, ObservedTotals totals)
+internal sealed class TraceJoin(ProgramIndex program, HashSet<string> tellingLimits, CalibrationCounts counts, ObservedTotals totals)
 {
     /// <summary>A child that begins so much before its request has another clock.</summary>
     private const long MostSkew = 5_000;
 
-    private readonly CallSiteJoin _join = new(program);
+    private readonly CallSiteJoin _join = new(program, tellingLimits);
 
     /// <summary>All spans of some traces, in any order.</summary>
     public void Add(IReadOnlyList<SpanRecord> spans)
