@@ -36,6 +36,7 @@ public static class DiagnosticIds
     public const string NoPrice = "AIC9002";
     public const string PricesAreOld = "AIC9003";
     public const string NotChecked = "AIC9004";
+    public const string MeasuredOtherwise = "AIC9005";
 
     /// <summary>The page that explains a diagnostic.</summary>
     public static string HelpLink(string id) => $"https://github.com/AiCostAnalyzers/AiCostAnalyzers/blob/main/docs/rules/{id}.md";

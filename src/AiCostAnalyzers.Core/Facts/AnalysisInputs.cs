@@ -40,6 +40,9 @@ public sealed record AnalysisInputs
 
     public IReadOnlyList<CountAnnotation> Counts { get; init; } = [];
 
+    /// <summary>Days after which a measurement is old; null for none.</summary>
+    public int? ObservedMaxAge { get; init; }
+
     public IReadOnlyList<SubstituteRule> Substitutes { get; init; } = [];
 
     /// <summary>Of the settings files, only values that name a model or a deployment.</summary>

@@ -66,6 +66,7 @@ internal sealed class InputsReader
             case InputsWords.Defaults: Take(line, Defaults(line), value => _inputs = _inputs with { Defaults = value }); break;
             case InputsWords.Call: Take(line, Call(line), _calls.Add); break;
             case InputsWords.Count: Take(line, Count(line), _counts.Add); break;
+            case InputsWords.ObservedMaxAge: Take(line, line.Integer(), value => _inputs = _inputs with { ObservedMaxAge = value }); break;
             case InputsWords.Substitute: Take(line, Substitute(line), _substitutes.Add); break;
             case InputsWords.Setting: Take(line, new Setting(line.Text(), line.Text(), line.Position()), _settings.Add); break;
             case InputsWords.ProjectAssembly: Take(line, line.Text(), _projectAssemblies.Add); break;
@@ -204,14 +205,7 @@ internal sealed class InputsReader
             Characters = Quantity(line),
             Searches = Quantity(line),
         };
-        var kind = line.OptionalText();
-        return kind is null ? call : call with { Kind = Enum.TryParse<OperationKind>(kind, out var value) ? value : Rejected(line) };
-    }
-
-    private static OperationKind? Rejected(FieldLineReader line)
-    {
-        line.Reject();
-        return null;
+        return call with { Kind = line.OptionalWord<OperationKind>(), MeasuredUntil = line.OptionalDate() };
     }
 
     private static GivenQuantity? Quantity(FieldLineReader line)

@@ -17,6 +17,7 @@ internal static class InputsWords
     public const string Defaults = "defaults";
     public const string Call = "call";
     public const string Count = "count";
+    public const string ObservedMaxAge = "observed-max-age";
     public const string Substitute = "substitute";
     public const string Setting = "setting";
     public const string ProjectAssembly = "project-assembly";
@@ -50,6 +51,11 @@ internal static class InputsWriter
         Append(text, Defaults(inputs.Defaults));
         Append(text, inputs.Calls.Select(Call));
         Append(text, inputs.Counts.Select(Count));
+        if (inputs.ObservedMaxAge is { } maxAge)
+        {
+            Append(text, Line(InputsWords.ObservedMaxAge).Integer(maxAge));
+        }
+
         Append(text, inputs.Substitutes.Select(Substitute));
         Append(text, inputs.Settings.Select(setting => Line(InputsWords.Setting).Text(setting.Key).Text(setting.Value).Position(setting.Position)));
         Append(text, inputs.ProjectAssemblies.Select(assembly => Line(InputsWords.ProjectAssembly).Text(assembly)));
@@ -146,7 +152,7 @@ internal static class InputsWriter
         Quantity(line, call.AudioMinutes);
         Quantity(line, call.Characters);
         Quantity(line, call.Searches);
-        return line.Text(call.Kind?.ToString());
+        return line.Text(call.Kind?.ToString()).Date(call.MeasuredUntil);
     }
 
     /// <summary>A quantity that is not given is three empty fields: one without any figure says nothing either.</summary>

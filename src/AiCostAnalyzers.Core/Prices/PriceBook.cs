@@ -62,7 +62,7 @@ public sealed class PriceBook
 
         candidates = Named(candidates);
         var (models, unknown) = Resolve(candidates);
-        if (models.Count == 0 && Usage.ObservedModel(callSiteId) is { } served
+        if ((models.Count == 0 || Weakest(candidates) <= FigureSource.Fallback) && Usage.ObservedModel(callSiteId) is { } served
             && FindModel(served, candidates.Count > 0 ? candidates[0].Provider : null) is { } answering)
         {
             candidates = [new ModelCandidate(served, FigureSource.Observed, null)];
@@ -90,6 +90,38 @@ public sealed class PriceBook
         {
             IsDeployment = models.Exists(static m => m.IsDeployment),
         };
+    }
+
+    /// <summary>Where the estimate of a call and what production was measured to do no longer go together; empty where nothing was measured.</summary>
+    /// <param name="prompt">What the source proves of its input.</param>
+    public IEnumerable<Drift> DriftOf(string callSiteId, CallEstimate estimate, PromptFacts prompt, LimitFacts limit)
+    {
+        if (Usage.Measured(callSiteId) is not { } measured)
+        {
+            yield break;
+        }
+
+        if (DriftFinder.Age(measured.MeasuredUntil, _inputs.ObservedMaxAge, Day, measured.Position) is { } old)
+        {
+            yield return old;
+        }
+
+        if (measured.Model is { } answered && FindModel(answered, estimate.Model?.Provider)?.Model.Id is { } id && estimate.Models.Count > 0
+            && estimate.Models.All(model => model.Id != id))
+        {
+            yield return new Drift(DriftKind.OtherModel, $"priced is {string.Join(" or ", estimate.Models.Select(model => $"'{model.Id}'"))}, answered has '{id}'", measured.Position);
+        }
+
+        Drift?[] written =
+        [
+            DriftFinder.Written("input tokens", estimate.Usage.Input, measured.InputTokens, measured.Position),
+            DriftFinder.Written("output tokens", estimate.Usage.Output, measured.OutputTokens, measured.Position),
+            DriftFinder.Written("rounds", estimate.Usage.Rounds, measured.Rounds, measured.Position),
+        ];
+        foreach (var drift in written.OfType<Drift>().Concat(DriftFinder.Proven(measured, prompt, limit, estimate.Model)))
+        {
+            yield return drift;
+        }
     }
 
     /// <summary>What one call costs that uses a model so, whoever makes it; null where neither catalog nor pricing file has a price.</summary>

@@ -73,6 +73,10 @@ internal sealed class AnnotationIndex
     public string? ObservedModel(string callSiteId) =>
         Winner(Array.FindAll(Matching(callSiteId, operation: null), entry => entry.Call.IsObserved && !entry.Call.IsRejected), callSiteId, call => call.Model)?.Model;
 
+    /// <summary>What was measured of the call; null where nothing was.</summary>
+    public CallAnnotation? Measured(string callSiteId) =>
+        Array.Find(Matching(callSiteId, operation: null), entry => entry.Call.IsObserved && !entry.Call.IsRejected)?.Call;
+
     public IReadOnlyList<AnnotationTie> Ties(IEnumerable<string> callSiteIds)
     {
         var ties = new Dictionary<(SourcePosition, SourcePosition, string), AnnotationTie>();
@@ -147,7 +151,8 @@ internal sealed class AnnotationIndex
     private static GivenFigure Quantity(Entry[] matching, string callSiteId, Func<CallAnnotation, GivenQuantity?> value) => Decide(matching, callSiteId, value) switch
     {
         (_, { }) => GivenFigure.Unknown,
-        ({ } winner, _) => new GivenFigure(value(winner), Source: winner.IsObserved ? FigureSource.Observed : FigureSource.Annotation),
+        ({ IsObserved: true } measured, _) => new GivenFigure(value(measured)! with { Low = null }, Source: FigureSource.Observed), // what most calls stay above proves nothing
+        ({ } winner, _) => new GivenFigure(value(winner)),
         _ => GivenFigure.NotGiven,
     };
 

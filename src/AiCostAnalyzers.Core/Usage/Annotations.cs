@@ -44,6 +44,9 @@ public sealed record CallAnnotation(
     /// <summary>Measured in production: it stands behind an entry that names the call's own member, and before every other.</summary>
     public bool IsObserved { get; init; }
 
+    /// <summary>The last day of the measurement; null for what was not measured.</summary>
+    public CalendarDate? MeasuredUntil { get; init; }
+
     /// <summary>Whether it says something of a call, or of all calls of the method that the call invokes.</summary>
     /// <param name="operation"><c>Namespace.Type.Method</c>.</param>
     public bool SpeaksOf(string callSiteId, string operation) => Usage.Pattern.Matches(Pattern, Kind is null ? callSiteId : operation);

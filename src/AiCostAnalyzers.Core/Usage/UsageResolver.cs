@@ -42,8 +42,14 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
     /// <summary>The model that an annotation names for the call; null if none does.</summary>
     public string? AnnotatedModel(string callSiteId, string? operation = null) => _calls.Find(callSiteId, operation).Model;
 
-    /// <summary>The model that was seen to answer the call; null where none was, or several. It stands in where the source leaves the model open.</summary>
+    /// <summary>
+    /// The model that was seen to answer the call; null where none was, or several. It stands in where the source leaves the model open, or
+    /// names one that holds only if nothing else says otherwise.
+    /// </summary>
     public string? ObservedModel(string callSiteId) => _calls.ObservedModel(callSiteId);
+
+    /// <summary>What was measured of the call; null where nothing was.</summary>
+    public CallAnnotation? Measured(string callSiteId) => _calls.Measured(callSiteId);
 
     /// <summary>
     /// How often a loop runs. <c>Member:name@entry</c> goes before <c>Member:name</c>, that before <c>name@entry</c>, that before <c>name</c>.

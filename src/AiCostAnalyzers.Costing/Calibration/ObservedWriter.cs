@@ -146,6 +146,7 @@ internal sealed class ObservedWriter(
                     ("samples", (int)Math.Min(int.MaxValue, count.Samples)),
                     ("first", period?.First),
                     ("last", period?.Last),
+                    ("p05", Rounded(count.P05, 4)),
                     ("p50", Rounded(count.P50, 4)),
                     ("mean", Rounded(count.Mean, 6)),
                     ("p95", Rounded(count.P95, 4)),
@@ -181,7 +182,7 @@ internal sealed class ObservedWriter(
     }
 
     private static IReadOnlyList<(string Name, decimal? Value)> Spread(TokenHistogram figure, decimal factor) =>
-        [("p50", Rounded(figure.Quantile(0.5m) * factor, 4)), ("mean", Rounded(figure.Mean * factor, 4)), ("p95", Rounded(figure.Quantile(0.95m) * factor, 4))];
+        [("p05", Rounded(figure.Quantile(0.05m) * factor, 4)), ("p50", Rounded(figure.Quantile(0.5m) * factor, 4)), ("mean", Rounded(figure.Mean * factor, 4)), ("p95", Rounded(figure.Quantile(0.95m) * factor, 4))];
 
     private static decimal? Rounded(decimal? number, int digits) => number is { } value ? Math.Round(value, digits, MidpointRounding.AwayFromZero) : null;
 }

@@ -34,6 +34,7 @@ public static class InputsBuilder
             Defaults = Defaults(file.Defaults),
             Calls = [.. file.Calls, .. file.Observed.Calls.Select(call => call.Figures)],
             Counts = [.. file.Counts, .. file.Observed.Counts.Select(count => count.Figures)],
+            ObservedMaxAge = file.Observed.MaxAge is { IsRejected: false } maxAge ? maxAge.Value : null,
             Substitutes = [.. file.Substitutes.Select(entry => entry.Rule)],
             Settings = settings,
             ProjectAssemblies = projectAssemblies,

@@ -22,12 +22,16 @@ public sealed record ObservedFigures
 /// <param name="Samples">Of a volume, null.</param>
 public sealed record Measurement(int? Samples, CalendarDate First, CalendarDate Last);
 
-/// <param name="Figures">As an annotation: typical is the mean, else the median; high is what 95 of 100 stay below.</param>
+/// <param name="Figures">As an annotation: typical is the mean, else the median; low is what 5 of 100 stay below, high what 95 do.</param>
 /// <param name="Measurement">Null for an entry that is rejected.</param>
 public sealed record ObservedCall(CallAnnotation Figures, Measurement? Measurement);
 
 /// <inheritdoc cref="ObservedCall"/>
-public sealed record ObservedCount(CountAnnotation Figures, Measurement? Measurement);
+public sealed record ObservedCount(CountAnnotation Figures, Measurement? Measurement)
+{
+    /// <summary>What 5 of 100 stay below; null where it was not measured.</summary>
+    public decimal? Low { get; init; }
+}
 
 /// <inheritdoc cref="ObservedCall"/>
 public sealed record ObservedEntryPoint(EntryPointEntry Figures, Measurement? Measurement);

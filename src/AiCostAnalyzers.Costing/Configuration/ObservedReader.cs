@@ -38,7 +38,7 @@ internal sealed class ObservedReader(PricingFileReader file)
             reader.Ratio("share"),
             reader.Text("model"),
             Depth: 0,
-            member.Position) { IsObserved = true, CacheWriteRatio = reader.Ratio("cacheWriteRatio") };
+            member.Position) { IsObserved = true, MeasuredUntil = measurement?.Last, CacheWriteRatio = reader.Ratio("cacheWriteRatio") };
         _ = (Distribution(reader, "cachedTokens", Limits.Tokens), reader.Ratio("inferred")); // for people; checked, and decide nothing
         return reader.IsBad || measurement is null ? null : new ObservedCall(call, measurement);
     }
@@ -60,7 +60,7 @@ internal sealed class ObservedReader(PricingFileReader file)
         }
 
         return reader.IsBad || measurement is null ? null : new ObservedCount(
-            count with { Typical = figures!.Typical, High = figures.High, IsRejected = false, IsObserved = true }, measurement);
+            count with { Typical = figures!.Typical, High = figures.High, IsRejected = false, IsObserved = true }, measurement) { Low = figures.Low };
     }
 
     private ObservedEntryPoint? EntryPoint(JsonMember member)
@@ -123,12 +123,17 @@ internal sealed class ObservedReader(PricingFileReader file)
 
     private static GivenQuantity? Figures(ObjectReader reader, decimal max)
     {
-        var (p50, mean, p95) = (reader.Number("p50", max), reader.Number("mean", max), reader.Number("p95", max));
+        var (p05, p50, mean, p95) = (reader.Number("p05", max), reader.Number("p50", max), reader.Number("mean", max), reader.Number("p95", max));
         if (p95 < p50)
         {
             reader.Bad(reader.Value("p95")!.Position, "'p95' is below 'p50'");
         }
 
-        return p50 is null && mean is null ? null : new GivenQuantity(null, mean ?? p50, p95);
+        if (p50 < p05)
+        {
+            reader.Bad(reader.Value("p05")!.Position, "'p05' is above 'p50'");
+        }
+
+        return p50 is null && mean is null ? null : new GivenQuantity(p05, mean ?? p50, p95);
     }
 }

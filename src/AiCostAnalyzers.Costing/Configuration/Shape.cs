@@ -43,11 +43,11 @@ internal sealed record Shape(string Name, params string[] Keys)
     public static readonly Shape ObservedCall = new(
         "observedCall", "samples", "first", "last", "inputTokens", "cachedTokens", "outputTokens", "cacheReadRatio", "cacheWriteRatio", "rounds", "share", "model", "inferred");
 
-    public static readonly Shape ObservedCount = new("observedCount", "samples", "first", "last", "p50", "mean", "p95");
+    public static readonly Shape ObservedCount = new("observedCount", "samples", "first", "last", "p05", "p50", "mean", "p95");
 
     public static readonly Shape ObservedEntryPoint = new("observedEntryPoint", "first", "last", "requestsPerMonth");
 
-    public static readonly Shape Distribution = new("distribution", "p50", "mean", "p95");
+    public static readonly Shape Distribution = new("distribution", "p05", "p50", "mean", "p95");
 
     public static readonly Shape Budget = new(
         "budget", "name", "entryPoint", "project", "scope", "perRequest", "perMonth", "increase", "apply", "level", "warnAt", "assumed",

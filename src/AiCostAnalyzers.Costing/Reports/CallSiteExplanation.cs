@@ -58,6 +58,11 @@ public static class CallSiteExplanation
             Fact(text, "cheaper", suggestion.Model, $"{Percent(suggestion.Saving)} less; {suggestion.Reason}");
         }
 
+        foreach (var drift in report.Drift.Where(drift => drift.Id == site.Id))
+        {
+            Fact(text, "measured", drift.Text, "");
+        }
+
         foreach (var answer in report.Answers.Where(answer => answer.CallSites.Contains(site.Id)))
         {
             Fact(text, answer.IsUnknown ? "settles it" : "firms it up", answer.Text, "");

@@ -31,6 +31,7 @@ public static class CombinedReport
             PricesAsOf = reports.Max(report => report.PricesAsOf),
             Assumptions = [.. reports.SelectMany(report => report.Assumptions).Distinct(StringComparer.Ordinal)],
             Notes = [.. reports.SelectMany(report => report.Notes).Distinct(StringComparer.Ordinal)],
+            Drift = [.. reports.SelectMany(report => report.Drift).Distinct()],
             CallSites = sites,
             EntryPoints = entryPoints,
             Unreached =

@@ -25,6 +25,9 @@ public sealed record CostReport
     /// <summary>What a reader of the figures should know, each a sentence, such as that price lists differ.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Estimates that no longer go with what was measured, call sites first.</summary>
+    public IReadOnlyList<DriftReport> Drift { get; init; } = [];
+
     /// <summary>By project, file, line and column.</summary>
     public required IReadOnlyList<CallSiteReport> CallSites { get; init; }
 
@@ -164,6 +167,13 @@ public sealed record UnreachedReport(
     string Member, string Project, CostFigure Cost, CostTerms Terms, IReadOnlyList<string> CallSites, DriverReport Driver);
 
 public sealed record ProjectReport(string Name, int CallSites, int EntryPoints);
+
+/// <param name="Subject">What it is of: <c>callSite</c>, <c>count</c> or <c>entryPoint</c>.</param>
+/// <param name="Id">The call site's or the entry point's, or the count's key.</param>
+/// <param name="Text">Half a sentence: <c>2,600 input tokens are annotated, 700 to 1,100 were measured</c>.</param>
+/// <param name="Project">Whose call it is; null of what is no call.</param>
+/// <param name="Position">Of the call, in its project; of what is no call, in the file with the measurement.</param>
+public sealed record DriftReport(string Subject, string Id, DriftKind Kind, string Text, string? Project, SourcePosition Position);
 
 /// <summary>One thing to say, and the call sites whose figures it settles.</summary>
 /// <param name="IsUnknown">Whether it prices calls that have no price; else it grounds assumed figures.</param>

@@ -33,6 +33,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             PricesAsOf = program.Book.Day,
             Assumptions = Reports.Assumptions.Of(program, AreCountsAssumed(paths.Values), inputs.Defaults),
             Notes = PriceDifferences.Of(program, pricingFile),
+            Drift = new ReportDrift(program, scenarios, inputs).Of(pricingFile.Observed),
             CallSites = sites,
             EntryPoints = entryPoints,
             Unreached = Unreached(),

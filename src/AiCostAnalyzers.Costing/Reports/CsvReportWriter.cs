@@ -35,6 +35,7 @@ public static class CsvReportWriter
         ("x_IsComplete", (_, entry, _) => entry.Cost.IsComplete ? "true" : "false"),
         ("x_IsGrounded", (_, entry, _) => entry.Cost is { Assumed: 0m, IsComplete: true } ? "true" : "false"),
         ("x_PricesAsOf", (report, _, _) => report.PricesAsOf.ToString()),
+        ("x_Drift", (report, entry, _) => string.Join("; ", report.Drift.Where(drift => drift.Id == entry.Id || entry.CallSites.Contains(drift.Id)).Select(drift => $"{drift.Id}: {drift.Text}"))),
         ("x_Position", (_, entry, _) => entry.Position.ToString()),
     ];
 

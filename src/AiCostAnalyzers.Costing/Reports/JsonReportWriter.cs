@@ -34,6 +34,7 @@ public static class JsonReportWriter
             Value("currency", "USD");
             Array("assumptions", report.Assumptions, Json.WriteValue);
             Array("notes", report.Notes, Json.WriteValue);
+            Array("drift", report.Drift, Drift);
             Array("callSites", report.CallSites, CallSite);
             Array("entryPoints", report.EntryPoints, EntryPoint);
             Array("unreached", report.Unreached, Unreached);
@@ -52,6 +53,16 @@ public static class JsonReportWriter
             {
                 Member("reconciliation", () => ReconciliationText.WriteInto(Json, reconciliation));
             }
+        });
+
+        private void Drift(DriftReport drift) => Object(() =>
+        {
+            Value("of", drift.Subject);
+            Value("id", drift.Id);
+            Value("kind", drift.Kind.ToWord());
+            Value("text", drift.Text);
+            Value("project", drift.Project);
+            Position(drift.Position);
         });
 
         private void CallSite(CallSiteReport site) => Object(() =>

@@ -10,6 +10,7 @@ public static class MarkdownReportWriter
 {
     private const int MostOpenRows = 5;
     private const int MostUnknown = 20;
+    private const int MostDrift = 20;
 
     private static readonly (string Name, bool IsNumber)[] _columns =
     [
@@ -36,7 +37,7 @@ public static class MarkdownReportWriter
 
         string?[] closing = [ReportText.SinceBaseline(report), ReportText.Total(report), ReportText.Counts(report)];
         text.List(closing.OfType<string>());
-        string?[] open = [ReportText.AssumptionsLine(report), .. report.Notes, .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Settles(report), .. ReportText.OtherUnknowns(report, MostUnknown)];
+        string?[] open = [ReportText.AssumptionsLine(report), .. report.Notes, .. ReportText.Drift(report, MostDrift), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Settles(report), .. ReportText.OtherUnknowns(report, MostUnknown)];
         if (open.Any(line => line is not null))
         {
             text.Folded("What is assumed, and what would settle it", () => text.List(open.OfType<string>()));

@@ -2,6 +2,7 @@ using System.Globalization;
 using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Costs;
+using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -164,6 +165,28 @@ internal static class ReportText
         if (others.Count > most)
         {
             yield return Invariant($"{others.Count - most} more unknown: report.json lists them all.");
+        }
+    }
+
+    /// <summary>What no longer goes with what was measured: all that is only old in one line, the rest one by one.</summary>
+    /// <param name="most">Longer lists are cut: report.json holds all.</param>
+    public static IEnumerable<string> Drift(CostReport report, int most)
+    {
+        var old = report.Drift.Where(drift => drift.Kind == DriftKind.Old).ToList();
+        if (old.Count > 0)
+        {
+            yield return Invariant($"Measured too long ago: {old[0].Id}{More(old.Count - 1)}, {old[0].Text}; aicost calibrate measures anew.");
+        }
+
+        var others = report.Drift.Where(drift => drift.Kind != DriftKind.Old).ToList();
+        foreach (var drift in others.Take(most))
+        {
+            yield return $"Measured otherwise: {drift.Id}: {drift.Text} ({drift.Position}).";
+        }
+
+        if (others.Count > most)
+        {
+            yield return Invariant($"{others.Count - most} more were measured otherwise: report.json lists them all.");
         }
     }
 

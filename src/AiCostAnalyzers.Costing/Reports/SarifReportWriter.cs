@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace AiCostAnalyzers.Reports;
 
 /// <summary>
-/// What the build says of the report, in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning services.
+/// What the build says of the report, and which estimates no longer go with what was measured, in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning services.
 /// Diagnostics of the analyzers are not in it: the compiler writes them with <c>ErrorLog</c>.
 /// </summary>
 public static class SarifReportWriter
@@ -17,23 +17,27 @@ public static class SarifReportWriter
 
         private void Run(CostReport report) => Object(() =>
         {
+            List<ReportProblem> results = [.. report.Problems, .. report.Drift.Select(Drifted)];
             Value("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             Value("version", "2.1.0");
-            Array("runs", [report], run => Object(() =>
+            Array("runs", [results], _ => Object(() =>
             {
                 Member("tool", () => Object(() => Member("driver", () => Object(() =>
                 {
                     Value("name", "AiCostAnalyzers");
-                    Array("rules", run.Problems.Select(problem => problem.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal), id => Object(() =>
+                    Array("rules", results.Select(problem => problem.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal), id => Object(() =>
                     {
                         Value("id", id);
                         Value("helpUri", DiagnosticIds.HelpLink(id));
                     }));
                 }))));
                 Value("columnKind", "utf16CodeUnits");
-                Array("results", run.Problems, Result);
+                Array("results", results, Result);
             }));
         });
+
+        private static ReportProblem Drifted(DriftReport drift) =>
+            new(DiagnosticIds.MeasuredOtherwise, ProblemSeverity.Message, $"{drift.Id}: {drift.Text}", drift.Position) { Project = drift.Project };
 
         private void Result(ReportProblem problem) => Object(() =>
         {

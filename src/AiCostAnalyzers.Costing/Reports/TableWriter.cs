@@ -12,6 +12,7 @@ public static class TableWriter
     private const string UnreachedName = "in no entry point";
     private const int MostUnreached = 10;
     private const int MostUnknown = 5;
+    private const int MostDrift = 5;
 
     /// <summary>What the columns have room for; report.json holds all digits.</summary>
     private const decimal MostShown = 1_000_000_000m;
@@ -36,7 +37,7 @@ public static class TableWriter
         }
 
         text.Append('\n');
-        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. report.Notes, .. Counts(report), .. ReportText.OtherUnknowns(report, MostUnknown)];
+        string?[] closing = [MoreUnreached(report), .. ReportText.UnreachedElsewhere(report), ReportText.WithoutCalls(report), ReportText.Unseen(report), ReportText.Ambiguous(report), ReportText.Total(report), ReportText.SinceBaseline(report), .. ReportText.BudgetLines(report), .. report.Notes, .. ReportText.Drift(report, MostDrift), .. Counts(report), .. ReportText.OtherUnknowns(report, MostUnknown)];
         foreach (var line in closing.OfType<string>())
         {
             TextLayout.Paragraph(text, line, Indent);

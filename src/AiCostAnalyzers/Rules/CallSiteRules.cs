@@ -31,7 +31,8 @@ internal static class CallSiteRules
         new AIC2006PriceBand(),
         new AIC2007OfflineAtFullPrice(),
         new AIC2008ConstantPrompt(),
-        new AIC9002NoPrice());
+        new AIC9002NoPrice(),
+        new AIC9005MeasuredOtherwise());
 
     public static IEnumerable<CallSiteRule> All => s_hotPath.Concat(s_model).Concat(s_others);
 

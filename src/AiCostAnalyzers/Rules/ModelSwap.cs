@@ -49,9 +49,9 @@ internal static class ModelSwap
         return properties.ToImmutable();
     }
 
-    /// <summary>The one model that the source names itself: another id in place of a deployment's name, or beside an annotation, would change nothing.</summary>
+    /// <summary>The one model that the source names itself: another id in place of a deployment's name, or beside an annotation or a measurement, would change nothing.</summary>
     private static ResolvedModel? Swappable(PricedCallSite call) =>
-        call.Site.Model.Candidates is { Length: 1 } candidates && !call.Estimate.IsDeployment && call.Estimate.ModelSource != FigureSource.Annotation
+        call.Site.Model.Candidates is { Length: 1 } candidates && !call.Estimate.IsDeployment && call.Estimate.ModelSource is not (FigureSource.Annotation or FigureSource.Observed)
             ? candidates[0]
             : null;
 

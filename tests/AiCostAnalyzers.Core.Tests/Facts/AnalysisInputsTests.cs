@@ -95,6 +95,7 @@ public class AnalysisInputsTests
             new CallAnnotation("A.B.E(CompleteChatAsync)#1", null, null, null, null, null, null, 3, Here)
             {
                 IsObserved = true,
+                MeasuredUntil = new CalendarDate(2026, 11, 14),
                 CacheWriteRatio = 0.1m,
                 CacheWriteHourRatio = 0.2m,
                 Tier = ServiceTier.Flex,
@@ -111,6 +112,7 @@ public class AnalysisInputsTests
             new CountAnnotation("articles", null, null, null, null, Here) { IsRejected = true },
             new CountAnnotation("articles", null, null, 7m, 90m, Here) { IsObserved = true, Depth = 3 },
         ],
+        ObservedMaxAge = 60,
         Substitutes =
         [
             new SubstituteRule(true, "gpt-4o", "gpt-6-luna", "https://example.org/evaluation"),

@@ -58,11 +58,11 @@ internal static class FullPricingFile
             "calls": {
               "SupportDesk.Triage.ClassifyAsync(CompleteChatAsync)#1": {
                 "samples": 4210, "first": "2026-10-15", "last": "2026-11-14",
-                "inputTokens": { "p50": 600, "mean": 640, "p95": 1100 }, "outputTokens": { "p50": 12, "p95": 30 },
+                "inputTokens": { "p05": 310, "p50": 600, "mean": 640, "p95": 1100 }, "outputTokens": { "p50": 12, "p95": 30 },
                 "cachedTokens": { "p50": 200 }, "cacheReadRatio": 0.4, "cacheWriteRatio": 0.1, "rounds": { "p50": 1, "p95": 2 }, "share": 0.9, "model": "gpt-6-luna", "inferred": 0.8,
               },
             },
-            "counts": { "tickets@NightlySummary": { "samples": 30, "first": "2026-10-15", "last": "2026-11-14", "p50": 80, "p95": 210 } },
+            "counts": { "tickets@NightlySummary": { "samples": 30, "first": "2026-10-15", "last": "2026-11-14", "p05": 20, "p50": 80, "p95": 210 } },
             "entryPoints": { "POST /tickets/triage": { "first": "2026-10-15", "last": "2026-11-14", "requestsPerMonth": 241000 } },
           },
           "budgets": [

@@ -30,6 +30,11 @@ public sealed class ObservedTests
         Input($$"""{ "observed": { "calls": {{Observed("\"inputTokens\": { \"p50\": 600, \"mean\": 640, \"p95\": 1100 }")}} } }"""));
 
     [Fact]
+    public void FifthPercentile_ProvesNoLow() => Assert.Equal(
+        new Quantity(0m, 640m, 1100m, FigureSource.Observed),
+        Input($$"""{ "observed": { "calls": {{Observed("\"inputTokens\": { \"p05\": 400, \"mean\": 640, \"p95\": 1100 }")}} } }"""));
+
+    [Fact]
     public void MedianIsTypical_WithoutAMean() => Assert.Equal(
         new Quantity(0m, 600m, null, FigureSource.Observed),
         Input($$"""{ "observed": { "calls": {{Observed("\"inputTokens\": { \"p50\": 600 }")}} } }"""));
@@ -75,10 +80,11 @@ public sealed class ObservedTests
     [InlineData("""{ "calls": { "A": { "samples": 1, "first": "2026-10-02", "last": "2026-10-01" } } }""", "ends before it begins")]
     [InlineData("""{ "calls": { "A": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02", "inputTokens": { "p95": 3 } } } }""", "needs 'p50' or 'mean'")]
     [InlineData("""{ "calls": { "A": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02", "inputTokens": { "p50": 4, "p95": 3 } } } }""", "'p95' is below 'p50'")]
-    [InlineData("""{ "calls": { "A": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02", "inputTokens": 4 } } }""", "must be an object with p50, mean, p95")]
+    [InlineData("""{ "calls": { "A": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02", "inputTokens": 4 } } }""", "must be an object with p05, p50, mean, p95")]
     [InlineData("""{ "counts": { "n": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02" } } }""", "needs 'p50' or 'mean'")]
     [InlineData("""{ "counts": { "x:": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02", "p50": 1 } } }""", "a count's key is")]
     [InlineData("""{ "entryPoints": { "GET /": { "first": "2026-10-01", "last": "2026-10-02" } } }""", "needs 'requestsPerMonth'")]
+    [InlineData("""{ "calls": { "A": { "samples": 1, "first": "2026-10-01", "last": "2026-10-02", "inputTokens": { "p05": 5, "p50": 4 } } } }""", "'p05' is above 'p50'")]
     [InlineData("""{ "maxAge": 0 }""", "'maxAge'")]
     [InlineData("""{ "maxAges": 9 }""", "did you mean 'maxAge'?")]
     public void BadMeasurement_IsAProblemWithItsPlace(string observed, string problem)
@@ -135,5 +141,19 @@ public sealed class ObservedTests
         Assert.Equal(("dime", FigureSource.Observed, true), (Site(null).Model, Site(null).ModelSource, Site(null).IsGrounded));
         Assert.Equal("dime", Site("a-deployment-nobody-maps").Model);
         Assert.Equal("cent", Site("cent").Model);
+    }
+
+    [Theory]
+    [InlineData(FigureSource.Fallback, "dime", FigureSource.Observed)]
+    [InlineData(FigureSource.Configuration, "cent", FigureSource.Configuration)]
+    [InlineData(FigureSource.Literal, "cent", FigureSource.Literal)]
+    public void ModelThatAnswered_GoesBeforeAFallbackAlone(FigureSource source, string model, FigureSource expected)
+    {
+        var observed = new CallAnnotation(Call, null, null, null, null, null, "dime", 0, new("observed.json", 1, 1)) { IsObserved = true };
+        var inputs = Project.Inputs with { Calls = [.. Project.Inputs.Calls, observed] };
+
+        var site = Assert.Single(new Project().Route("POST /a", "App.Triage.Ask").CallOf("App.Triage.Ask", new ModelFacts([new("cent", source, null)])).Report(inputs).CallSites);
+
+        Assert.Equal((model, expected, true), (site.Model, site.ModelSource, site.IsGrounded));
     }
 }

@@ -1,8 +1,9 @@
 namespace AiCostAnalyzers.Calibration.Joining;
 
 /// <summary>How often a loop ran for one unit of an entry point.</summary>
+/// <param name="P05">Null as <paramref name="P50"/> is.</param>
 /// <param name="P50">Null where only the mean is known: the loop stands in another.</param>
-internal sealed record FittedCount(string Id, string EntryPoint, long Samples, decimal? P50, decimal Mean, decimal? P95);
+internal sealed record FittedCount(string Id, string EntryPoint, long Samples, decimal? P05, decimal? P50, decimal Mean, decimal? P95);
 
 /// <summary>
 /// Reads the counts of loops off how often requests made the calls in them, and the share of the requests off what then is left. So the
@@ -110,8 +111,8 @@ internal sealed class LoopFit
             if (best is null || mean > best.Mean)
             {
                 var isAlone = way.Counts.Count == 1;
-                best = new FittedCount(
-                    id, entry.EntryPoint.Id, entry.Samples, isAlone ? Quantile(calls, entry, 0.5m) / around : null, mean, isAlone ? Quantile(calls, entry, 0.95m) / around : null);
+                decimal? At(decimal part) => isAlone ? Quantile(calls, entry, part) / around : null;
+                best = new FittedCount(id, entry.EntryPoint.Id, entry.Samples, At(0.05m), At(0.5m), mean, At(0.95m));
             }
         }
 

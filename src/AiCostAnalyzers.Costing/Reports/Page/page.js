@@ -137,6 +137,12 @@
     ], answers));
   };
 
+  const drift = () => (report.drift.length === 0 ? null : section("drift", "Measured otherwise", table("Estimates that no longer go with what was measured", [
+    { title: "Of", cell: one => element("code", {}, one.id) },
+    { title: "What", cell: one => one.text },
+    { title: "Place", cell: place },
+  ], report.drift)));
+
   const unreached = () => (report.unreached.length === 0 ? null : section("unreached", "In no entry point", table("Members whose calls no entry point reaches; in no total", [
     { title: "Member", cell: row => element("code", {}, row.member) },
     { title: "Per run", cell: row => element("code", {}, row.expression) },
@@ -178,7 +184,7 @@
   theme.addEventListener("click", () => { dress(theme.getAttribute("aria-pressed") !== "true"); Charts.repaint(); });
 
   const [top, vendors] = [costliest(), spend()];
-  page.append(...[...summary(), bill(), budgets(), entries.length > 0 ? top.made : null, entryPoints(), help(), vendors?.made, open(), unreached(), calls()].filter(Boolean));
+  page.append(...[...summary(), bill(), budgets(), entries.length > 0 ? top.made : null, entryPoints(), help(), vendors?.made, open(), drift(), unreached(), calls()].filter(Boolean));
   if (entries.length > 0) top.draw();
   vendors?.draw();
 })();
