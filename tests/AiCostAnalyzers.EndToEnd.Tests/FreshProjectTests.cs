@@ -74,4 +74,31 @@ public sealed class FreshProjectTests(PackedPackage package)
         app.Build().Failed().Says("CS0246");
         app.Build("-p:AiCostAttributes=true").Succeeded();
     }
+
+    [Fact]
+    public void CallSiteSource_IsCompiledInWhereTheProjectAsksForIt()
+    {
+        var app = package.NewWorkspace("named")
+            .Project(
+                "named.csproj", """<PackageReference Include="Microsoft.Extensions.AI.Abstractions" Version="10.11.0" />""", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><LangVersion>8</LangVersion><ImplicitUsings>disable</ImplicitUsings>",
+                "Library")
+            .Write("Asker.cs", """
+                using System.Threading.Tasks;
+                using AiCostAnalyzers;
+                using Microsoft.Extensions.AI;
+
+                public sealed class Asker
+                {
+                    private readonly IChatClient _chat;
+
+                    public Asker(IChatClient chat) { _chat = chat; }
+
+                    public async Task<string> AskAsync(string text) => (await _chat.UseAiCallSite().GetResponseAsync(text)).Text;
+                }
+                """);
+
+        app.Build().Failed().Says("CS0246");
+        app.Build("-p:AiCostCallSite=true").Succeeded();
+        Assert.Contains("Asker.AskAsync(GetResponseAsync)#1", app.Read("obj/Debug/net10.0/aicost/facts.json"), StringComparison.Ordinal);
+    }
 }

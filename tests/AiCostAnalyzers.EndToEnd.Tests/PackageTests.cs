@@ -31,6 +31,7 @@ public sealed class PackageTests(PackedPackage package)
                 "config/Quiet.globalconfig",
                 "config/Strict.globalconfig",
                 "schema/aicost.schema.json",
+                "source/AiCallSite.cs",
                 "source/AiCostAttributes.cs",
                 "tasks/netstandard2.0/AiCostAnalyzers.Core.dll",
                 "tasks/netstandard2.0/AiCostAnalyzers.Costing.dll",

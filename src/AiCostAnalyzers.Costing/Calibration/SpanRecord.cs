@@ -86,7 +86,7 @@ internal sealed class SpanRecord
     public string? Model => ResponseModel ?? RequestModel;
 
     /// <summary>Whether it says which place in the code made the calls beneath it.</summary>
-    public bool SaysCallSite => CallSite is not null || (Function is not null && EntryPoint is null && Route is null);
+    public bool SaysCallSite => CallSite is not null || ((Function ?? File) is not null && EntryPoint is null && Route is null);
 
     /// <summary>Whether a request may begin here.</summary>
     public bool SaysEntryPoint => EntryPoint is not null || Route is not null;

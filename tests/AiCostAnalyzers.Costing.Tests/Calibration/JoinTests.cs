@@ -52,15 +52,24 @@ public sealed class JoinTests : IDisposable
         Assert.Equal(0.95m, (decimal)_production.Call(Small)!["inferred"]!);
     }
 
-    [Fact]
-    public void FileAndLine_NameTheNearestCall()
+    /// <summary>Small stands on line 11 of Service.cs, Large on line 21.</summary>
+    [Theory]
+    [InlineData(null, 20, 0.95)]
+    [InlineData(null, 12, null)] // nearer to Small, which uses another model
+    [InlineData("Large", 20, 1.0)] // as UseAiCallSite says it
+    [InlineData("Large", 12, 1.0)]
+    [InlineData("<Main>", 20, 0.95)] // a function within a member
+    [InlineData(".ctor", 17, null)] // where the client is made, and not where it is called
+    public void FileAndLine_NameTheNearestCall(string? member, int line, double? confidence)
     {
-        // Small stands on line 11 of Service.cs, Large on line 21.
+        (string, object)[] place = [("code.file.path", "C:\\src\\web\\Service.cs"), ("code.line.number", line)];
         _production.Calibrate(_production.Sent(Otlp.Line(
-            Otlp.Span(1, 1, 0, "ask", attributes: [("aicost.call_site", "Large"), ("code.file.path", "C:\\src\\web\\Service.cs"), ("code.line.number", 20)]),
+            Otlp.Span(1, 1, 0, "ask", attributes: member is null ? place : [("aicost.call_site", member), .. place]),
             Otlp.Chat(1, 2, 1, "dime", 700, 10))));
 
-        Assert.Equal(0.95m, (decimal)_production.Call(Large)!["inferred"]!);
+        var call = _production.Observed()["calls"]?[Large];
+        Assert.Equal(confidence, call is null ? null : (double?)call["inferred"] ?? 1.0);
+        Assert.Null(_production.Observed()["calls"]?[Small]);
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> telling
     /// <summary>How many lines the client may be named above the call.</summary>
     private const int FarthestLine = 10;
 
+    /// <summary>How many lines, where the member that is named is not the call's: a function within it that has a name of its own.</summary>
+    private const int FarthestLineOfOther = 2;
+
     private readonly Dictionary<(string?, string?, string?, int?, string?, string?, string?, string?, long?), Joined> _known = [];
 
     /// <param name="place">The span that says which place in the code it is; null for none.</param>
@@ -71,9 +74,10 @@ internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> telling
             }
         }
 
-        if (place is not null && Narrowed(At(place), span, ByPlace, ByMethodAndModel, ByMethodAndModel) is { Call: not null } placed)
+        if (place is not null && Narrowed(At(place), span, ByPlace, ByMethodAndModel, ByMethodAndModel) is { Call: { } call } placed)
         {
-            return placed;
+            // The application itself names member, file and line, right at the call.
+            return place is { CallSite: { } member, Line: not null } && IsMember(call, member) ? placed with { Confidence = 1m } : placed;
         }
 
         if (entryPoint is null)
@@ -95,7 +99,9 @@ internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> telling
             var inFile = calls.Where(call => path.EndsWith("/" + call.Position.File.TrimStart('.', '/'), StringComparison.OrdinalIgnoreCase)).ToList();
             if (place.Line is { } line && inFile.Count > 0)
             {
-                var near = inFile.Where(call => Math.Abs(call.Position.Line - line) <= FarthestLine).ToList();
+                var ofMember = place.CallSite is { } member ? inFile.FindAll(call => IsMember(call, member)) : [];
+                var farthest = place.CallSite is null || ofMember.Count > 0 ? FarthestLine : FarthestLineOfOther;
+                var near = (ofMember.Count > 0 ? ofMember : inFile).FindAll(call => Math.Abs(call.Position.Line - line) <= farthest);
                 var nearest = near.Count == 0 ? 0 : near.Min(call => Math.Abs(call.Position.Line - line));
                 return near.FindAll(call => Math.Abs(call.Position.Line - line) == nearest);
             }
@@ -104,8 +110,10 @@ internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> telling
         }
 
         return (place.Function ?? place.CallSite) is not { } function ? [.. calls]
-            : [.. calls.Where(call => call.Member == function || call.Member.EndsWith("." + function, StringComparison.Ordinal)).OrderBy(call => call.Id, StringComparer.Ordinal)];
+            : [.. calls.Where(call => IsMember(call, function)).OrderBy(call => call.Id, StringComparer.Ordinal)];
     }
+
+    private static bool IsMember(CallSiteEntry call, string name) => call.Member == name || call.Member.EndsWith("." + name, StringComparison.Ordinal);
 
     /// <summary>The one that fits in kind and model, or says the same limit.</summary>
     /// <param name="only">Confidence where there is one of the kind, and it uses the model.</param>

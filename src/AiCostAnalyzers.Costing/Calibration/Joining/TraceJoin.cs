@@ -139,7 +139,7 @@ internal sealed class TraceJoin(ProgramIndex program, HashSet<string> tellingLim
     /// <summary>Where in the code a call is, which request it belongs to, and with which others it is one call of several rounds.</summary>
     private PlacedCall Place(SpanRecord span, Dictionary<ulong, SpanRecord> byId, Dictionary<SpanRecord, Request> requests)
     {
-        SpanRecord? place = span.SaysCallSite || span.File is not null ? span : null, loop = null;
+        SpanRecord? place = span.SaysCallSite ? span : null, loop = null;
         requests.TryGetValue(span, out var request);
         var last = span;
         foreach (var above in request is null || span.Parent != 0 ? Above(span, byId) : [])
