@@ -46,7 +46,7 @@ internal sealed class CompilationAnalysis
         var open = Models.OpenMembers;
         _places = new LivePlaces(source, Frames, functions, open);
         var text = new PromptText(source, Models.Flow, new PromptFiles(inputs.PromptFiles));
-        var prompts = new PromptReader(text, Models.Options, new ClientText(text, Models.Options, Models.Flow));
+        var prompts = new PromptReader(text, Models.Options, new ClientText(text, Models.Options, Models.Flow, Models.Registrations));
         var pipes = new ClientPipelines(source, Models.Registrations);
         ToolLoops = new ToolLoops(Models.Options, pipes);
         _reader = new CallSiteReader(

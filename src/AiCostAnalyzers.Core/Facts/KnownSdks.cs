@@ -49,6 +49,7 @@ public static class KnownSdks
         "Microsoft.Agents.AI.Abstractions",
         "Microsoft.Agents.AI",
         "Microsoft.Agents.AI.Workflows",
+        "Microsoft.Agents.AI.Hosting",
         "Azure.AI.Projects",
         "Azure.AI.Extensions.OpenAI",
         "Azure.AI.Projects.OpenAI",

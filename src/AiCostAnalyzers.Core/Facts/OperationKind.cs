@@ -13,4 +13,7 @@ public enum OperationKind
     Batch,
     Video,
     Rerank,
+
+    /// <summary>Writes a prompt into a cache that others calls read; what keeping it costs by the hour is not part of the price.</summary>
+    Cache,
 }

@@ -96,7 +96,7 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
 
     private Quantity Output(GivenFigure given, OperationKind kind, LimitFacts limit, ModelInfo? model)
     {
-        var hasOutput = kind != OperationKind.Embedding;
+        var hasOutput = kind is not (OperationKind.Embedding or OperationKind.Cache);
         var low = given.Low ?? (hasOutput ? 1m : 0m);
 
         // A limit bounds what is assumed; it says nothing of how long answers are.

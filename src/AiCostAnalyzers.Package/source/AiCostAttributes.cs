@@ -21,6 +21,7 @@ namespace AiCostAnalyzers
         Batch,
         Video,
         Rerank,
+        Cache,
     }
 
     /// <summary>

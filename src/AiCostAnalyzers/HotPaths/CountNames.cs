@@ -57,7 +57,7 @@ internal static class CountNames
         return hasReceiver && IsOneWord(name) && !name.EndsWith("s", StringComparison.Ordinal) ? null : OfIdentifier(name);
     }
 
-    private static string OfIdentifier(string identifier)
+    public static string OfIdentifier(string identifier)
     {
         string name = identifier.TrimStart('_');
         if (name.StartsWith("m_", StringComparison.Ordinal) || name.StartsWith("s_", StringComparison.Ordinal))

@@ -130,6 +130,9 @@ internal static class CountSources
                 case ICoalesceOperation coalesce:
                     operation = coalesce.Value;
                     break;
+                case ITranslatedQueryOperation query:
+                    operation = query.Operation;
+                    break;
                 case IConditionalAccessOperation access:
                     operation = access.WhenNotNull;
                     break;

@@ -14,8 +14,6 @@ internal sealed class ModelClient(
     SdkCatalog sdks, SourceOperations source, ValueFlow flow, ModelText text, ClientAddress address, OptionsReader options, Registrations registrations,
     RegisteredModels registered)
 {
-    private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
-
     private readonly ModelArguments _arguments = new(options);
 
     /// <param name="kind">Of the operation: a container of several clients has one for each.</param>
@@ -127,10 +125,10 @@ internal sealed class ModelClient(
         {
             // A builder's chain: each link may register one of several.
             var others = call.Receiver() is { } builder ? Resolve(builder, search.Deeper) : ModelResolution.Unknown;
-            return others.Or(registered.Of(call, registration, search));
+            return others.Or(registered.Of(call, registration, search)).Or(registration.Inner is { } inner ? Inner(call, inner, search) : ModelResolution.Unknown);
         }
 
-        if (ServiceRequested(call) is { } service)
+        if (ServiceRequests.Of(call) is { } service && IsService(service.Type))
         {
             // kernel.Services.GetRequiredService<T>(): a container of the SDK's own.
             if (call.Receiver()?.Unwrap() is IPropertyReferenceOperation { Instance: { } container, Property: var services }
@@ -260,25 +258,27 @@ internal sealed class ModelClient(
 
     private ModelResolution Injected(IParameterSymbol parameter, Search search)
     {
-        // Parameters of constructors and of handlers are the container's; those of helpers are their callers'.
-        var isInjected = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LambdaMethod or MethodKind.LocalFunction }
-            || parameter.GetAttributes().Any(static a => a.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute");
-        return isInjected && search.Step() && parameter.Type is INamedTypeSymbol type && IsService(type)
-            ? Service(type, KeyOf(parameter), search)
+        return ServiceRequests.Of(parameter) is { } service && search.Step() && IsService(service.Type)
+            ? Service(service.Type, service.Key, search)
             : ModelResolution.Unknown;
     }
 
-    private static string? KeyOf(IParameterSymbol parameter)
+    /// <summary>The client that a registered one runs on: what the registration is given, or a service.</summary>
+    private ModelResolution Inner(IInvocationOperation call, InnerClient inner, Search search)
     {
-        foreach (var attribute in parameter.GetAttributes())
+        // The key that was asked for is the outer client's.
+        search = search.Deeper with { Key = null };
+        foreach (var parameter in inner.Parameters)
         {
-            if (attribute.AttributeClass.Is(DependencyInjection, "FromKeyedServicesAttribute") && attribute.ConstructorArguments is [{ Value: { } key }])
+            if (call.Argument(parameter) is { } given)
             {
-                return Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture);
+                return AnyOf(ClientsIn(given, search), search) ?? ModelResolution.Unknown;
             }
         }
 
-        return null;
+        return source.Compilation.GetTypesByMetadataName(inner.Service) is not [var service, ..] ? ModelResolution.Unknown
+            : call.Argument(inner.KeyParameter) is { } key && !key.Unwrap().IsNullOrDefault() && key.Key() is null ? AnyKey(service, search)
+            : Service(service, call.Argument(inner.KeyParameter)?.Key(), search);
     }
 
     /// <summary>A client by service: closed where this compilation registers it, else open for whoever does.</summary>
@@ -333,22 +333,6 @@ internal sealed class ModelClient(
     }
 
     private bool IsService(INamedTypeSymbol type) => sdks.IsClient(type) || sdks.IsSdkAssembly(type.ContainingAssembly);
-
-    /// <summary><c>GetRequiredService&lt;IChatClient&gt;()</c> and its keyed relatives.</summary>
-    private (INamedTypeSymbol Type, string? Key, bool IsAnyKey)? ServiceRequested(IInvocationOperation call)
-    {
-        var method = call.TargetMethod;
-        if (method.Name is not ("GetService" or "GetRequiredService" or "GetKeyedService" or "GetRequiredKeyedService")
-            || method.TypeArguments is not [INamedTypeSymbol type]
-            || method.ContainingNamespace?.ToDisplayString() != DependencyInjection
-            || !IsService(type))
-        {
-            return null;
-        }
-
-        var key = call.ServiceKey();
-        return (type, key, key is null && method.Name.EndsWith("KeyedService", StringComparison.Ordinal));
-    }
 
     /// <summary>What is registered on a builder after it is made.</summary>
     private ModelResolution RegisteredOn(ISymbol builder, Search search)

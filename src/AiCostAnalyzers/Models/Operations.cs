@@ -93,7 +93,11 @@ internal static class Operations
 
     /// <summary>The key of a keyed service, as text; null where there is none or it is not constant.</summary>
     public static string? ServiceKey(this IInvocationOperation call) =>
-        (call.Argument("serviceKey") ?? call.Argument("serviceId"))?.Unwrap().ConstantValue is { HasValue: true, Value: { } key } ? Convert.ToString(key, CultureInfo.InvariantCulture) : null;
+        (call.Argument("serviceKey") ?? call.Argument("serviceId"))?.Key();
+
+    /// <summary>A service's key, as text; null where it is not constant, or none.</summary>
+    public static string? Key(this IOperation key) =>
+        key.Unwrap().ConstantValue is { HasValue: true, Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>An expression tree, such as a mock's set-up, describes a call and makes none.</summary>
     public static bool IsInExpressionTree(this IOperation operation)

@@ -1,5 +1,6 @@
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.HotPaths;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,7 +21,15 @@ internal readonly record struct OptionValue(bool IsKnown, IOperation? Value, Pas
 /// <summary>Follows an options argument to where it is made: initialiser, constructor, <c>with</c>, later assignments, other members.</summary>
 internal sealed class OptionsReader(SourceOperations source, ValueFlow flow)
 {
-    /// <param name="property">A name, or a path such as <c>InferenceConfig.MaxTokens</c> through objects that properties hold.</param>
+    /// <summary>After a property's name: each of the objects in the list that it holds.</summary>
+    private const string Each = "[]";
+
+    private readonly ListedObjects _lists = new(source, flow);
+
+    /// <param name="property">
+    /// A name, or a path such as <c>InferenceConfig.MaxTokens</c> through objects that properties hold, or <c>Requests[].Params.Model</c>
+    /// through those of a list.
+    /// </param>
     public OptionValue Read(IOperation? options, string property, CancellationToken cancellation) =>
         ReadAll(options, property, Search.For(OperationKind.Chat, cancellation)) is [var only] ? only : OptionValue.Unknown;
 
@@ -30,11 +39,28 @@ internal sealed class OptionsReader(SourceOperations source, ValueFlow flow)
         IReadOnlyList<OptionValue> values = [new OptionValue(true, options, search.Calls)];
         foreach (var name in property.Split('.'))
         {
-            values = [.. values.SelectMany(v => v.Value is null ? [v] : Read(v.Value, name, search with { Calls = v.Calls }))];
+            var isList = name.EndsWith(Each, StringComparison.Ordinal);
+            var step = isList ? name.Substring(0, name.Length - Each.Length) : name;
+            values = [.. values.SelectMany(v => v.Value is null ? [v] : Read(v.Value, step, search with { Calls = v.Calls }))];
+            values = isList ? [.. values.SelectMany(v => v.Value is null ? [v] : InList(v.Value, search with { Calls = v.Calls }))] : values;
         }
 
         return values;
     }
+
+    private IReadOnlyList<OptionValue> InList(IOperation list, Search search)
+    {
+        var listed = _lists.In(list, search);
+        return [.. listed.Values.Select(static v => new OptionValue(true, v.Value, v.Calls)), .. listed.IsComplete ? [] : new[] { OptionValue.Unknown }];
+    }
+
+    /// <summary>How many objects a list has that a property holds, after the property where the list is not seen; null where it provably holds none.</summary>
+    public CountSource? CountIn(IOperation? options, string property, CancellationToken cancellation) => Read(options, property, cancellation) switch
+    {
+        { IsKnown: true, Value: null } => null,
+        { Value: { } list } => _lists.CountOf(list, cancellation),
+        _ => new CountSource(CountNames.OfIdentifier(property), null),
+    };
 
     /// <summary>A property of an object that is provably the one that an expression creates; null for any other.</summary>
     public OptionValue? ReadMade(IOperation instance, string property, Search search) =>

@@ -14,7 +14,7 @@ internal sealed class RegisteredModels(SdkCatalog sdks, ValueFlow flow, ModelTex
 
     public ModelResolution Of(IInvocationOperation call, ClientRegistration registration, Search search)
     {
-        if (registration.Kind != search.Kind || (search.Key is not null && search.Key != call.ServiceKey()))
+        if (registration.Kind != search.Kind || (search.Key is not null && registration.KeyParameter is null && search.Key != call.ServiceKey()))
         {
             return ModelResolution.Unknown;
         }

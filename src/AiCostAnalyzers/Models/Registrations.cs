@@ -156,11 +156,17 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source)
             return;
         }
 
+        var key = registration.KeyParameter is { } parameter ? call.Argument(parameter)?.Key() : call.ServiceKey();
+        if (key is null && registration.KeyParameter is not null)
+        {
+            return;
+        }
+
         foreach (var service in registration.Services)
         {
             if (source.Compilation.GetTypesByMetadataName(service) is [var type, ..])
             {
-                services.Add(new ServiceRegistration(type, call.ServiceKey(), type, [call], call.Syntax.GetLocation()));
+                services.Add(new ServiceRegistration(type, key, type, [call], call.Syntax.GetLocation()));
             }
         }
     }

@@ -7,7 +7,7 @@ using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 namespace AiCostAnalyzers.Prompts;
 
 /// <summary>What an agent or a model was made with, and sends along each time: its instructions and tools.</summary>
-internal sealed class ClientText(PromptText text, OptionsReader options, ValueFlow flow)
+internal sealed class ClientText(PromptText text, OptionsReader options, ValueFlow flow, Registrations registrations)
 {
     private static readonly string[] s_parameters = ["instructions", "systemInstruction", "systemPrompt"];
     private static readonly string[] s_properties = ["Instructions", "ChatOptions.Instructions", "SystemInstruction"];
@@ -29,16 +29,27 @@ internal sealed class ClientText(PromptText text, OptionsReader options, ValueFl
         return tally;
     }
 
-    /// <summary>The constructor or the SDK's method that makes it, followed through fields, locals and own methods; null where it is not seen.</summary>
-    private IOperation? Maker(IOperation client, Search search)
+    /// <summary>
+    /// The constructor or the SDK's method that makes it, followed through fields, locals, own methods and the composition root; null where it
+    /// is not seen.
+    /// </summary>
+    private IOperation? Maker(IOperation? client, Search search)
     {
-        while (search.Step())
+        while (client is not null && search.Step())
         {
             client = client.Unwrap();
             switch (client)
             {
                 case IObjectCreationOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } when Takes(client):
                     return client;
+
+                case IInvocationOperation call when ServiceRequests.Of(call) is { } service:
+                    client = Registered(service, search);
+                    break;
+
+                case IParameterReferenceOperation { Parameter: var parameter } when ServiceRequests.Of(parameter) is { } injected && Registered(injected, search) is { } made:
+                    client = made;
+                    break;
 
                 // agent.AsBuilder().Use(…).Build()
                 case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call when call.Receiver() is { } inner:
@@ -57,6 +68,21 @@ internal sealed class ClientText(PromptText text, OptionsReader options, ValueFl
         }
 
         return null;
+    }
+
+    /// <summary>What the composition root makes a service of, where it says one thing: <c>AddAIAgent("writer", (services, key) => …)</c>.</summary>
+    private IOperation? Registered(ServiceRequest service, Search search)
+    {
+        if (service.IsAnyKey || registrations.Find(Names.MetadataName(service.Type), service.Key, search.Cancellation) is not { Values: [var only] })
+        {
+            return null;
+        }
+
+        return only.Unwrap() is IInvocationOperation call
+            && call.Arguments.Select(static a => a.Value.Unwrap()).OfType<IDelegateCreationOperation>().FirstOrDefault() is { } function
+            && flow.Returned(function, search) is [var made]
+            ? made.Value
+            : only;
     }
 
     private static bool Takes(IOperation maker)

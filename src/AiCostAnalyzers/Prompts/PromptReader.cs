@@ -117,5 +117,6 @@ internal sealed class PromptReader(PromptText text, OptionsReader options, Clien
         return tally;
     }
 
-    private static bool IsInstruction(string property) => Array.IndexOf(s_instructions, property) >= 0;
+    /// <param name="property">May be a path.</param>
+    private static bool IsInstruction(string property) => Array.IndexOf(s_instructions, property.Substring(property.LastIndexOf('.') + 1)) >= 0;
 }

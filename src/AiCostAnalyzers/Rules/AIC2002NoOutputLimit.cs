@@ -27,7 +27,7 @@ internal sealed class AIC2002NoOutputLimit : CallSiteRule
     {
         var definition = call.Site.Operation.Definition;
         if (call.Site.Limit.Status != LimitStatus.NotSet
-            || definition is not { Limit: { } property, Options: { } options }
+            || definition is not { Limit: { } property, Options: { } options, Requests: null }
             || ParameterOf(call.Site.Invocation, options, property) is not { } parameter)
         {
             return null;

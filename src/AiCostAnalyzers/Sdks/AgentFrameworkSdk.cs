@@ -11,7 +11,7 @@ internal static class AgentFrameworkSdk
 
     public static readonly SdkDefinition Definition = new("Microsoft Agent Framework", "Microsoft.Agents.AI.Abstractions")
     {
-        AlsoIn = ["Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"],
+        AlsoIn = ["Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows", "Microsoft.Agents.AI.Hosting"],
         AssemblyPrefix = "Microsoft.Agents.AI.",
         Operations =
         [
@@ -20,6 +20,16 @@ internal static class AgentFrameworkSdk
             new(Workflow, "Run", "RunStreaming", "Resume", "ResumeStreaming", "Stream") { Kind = OperationKind.AgentRun, Model = [], Prompt = ["input"] },
         ],
         Clients = [Agent],
+        Registrations =
+        [
+            // An agent's service is keyed by its name; it runs on the chat client that it is given, or that is registered.
+            new("AddAIAgent", OperationKind.Chat, [Agent])
+            {
+                KeyParameter = "name",
+                Inner = new("Microsoft.Extensions.AI.IChatClient", "chatClientServiceKey", "chatClient", "createAgentDelegate"),
+            },
+            new("AsDefault", OperationKind.Chat, [Agent]),
+        ],
         Factories =
         [
             new(ChatAgent, null, null) { ModelParameters = ["options.ChatOptions.ModelId"] },

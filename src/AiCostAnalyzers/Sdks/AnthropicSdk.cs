@@ -30,8 +30,8 @@ internal static class AnthropicSdk
             new("Anthropic.Services.Beta.Sessions.IEventService", "Send") { Kind = OperationKind.AgentRun, Model = [] },
             new("Anthropic.Services.Beta.IDeploymentService", "Run") { Kind = OperationKind.AgentRun, Model = [] },
             new("Anthropic.Services.Beta.IDreamService", "Create") { Kind = OperationKind.AgentRun, Model = [] },
-            new("Anthropic.Services.Messages.IBatchService", "Create") { Kind = OperationKind.Batch, Model = [] },
-            new("Anthropic.Services.Beta.Messages.IBatchService", "Create") { Kind = OperationKind.Batch, Model = [] },
+            Batch("Anthropic.Services.Messages.IBatchService", "Anthropic.Models.Messages.Batches.BatchCreateParams"),
+            Batch("Anthropic.Services.Beta.Messages.IBatchService", "Anthropic.Models.Beta.Messages.Batches.BatchCreateParams"),
             new("Anthropic.Services.IMessageService", "CountTokens") { IsFree = true, Model = [] },
             new("Anthropic.Services.Beta.IMessageService", "CountTokens") { IsFree = true, Model = [] },
         ],
@@ -59,6 +59,17 @@ internal static class AnthropicSdk
         Limit = "MaxTokens",
         Effort = "OutputConfig.Effort",
         PromptOptions = ["Messages", "System"],
+    };
+
+    /// <summary>Each request has parameters of its own.</summary>
+    private static OperationDefinition Batch(string type, string parameters) => new(type, "Create")
+    {
+        Kind = OperationKind.Batch,
+        Model = [ModelSource.Option("Requests[].Params.Model")],
+        Options = parameters,
+        Limit = "Requests[].Params.MaxTokens",
+        PromptOptions = ["Requests[].Params.System", "Requests[].Params.Messages"],
+        Requests = "Requests",
     };
 
     /// <summary><c>ClaudeHaiku4_5_20251001</c> is <c>claude-haiku-4-5-20251001</c>: the rule holds for every member, so for later ones too.</summary>

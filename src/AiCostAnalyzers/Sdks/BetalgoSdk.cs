@@ -15,7 +15,13 @@ internal static class BetalgoSdk
     {
         AlsoIn = ["OpenAI"],
         Provider = "openai",
-        Operations = [.. Operations(Current), .. Operations(Former)],
+        Operations =
+        [
+            .. Operations(Current),
+            .. Operations(Former),
+            new(Current + "Managers.IOpenAIRealtimeServiceClientEvents+IResponse", "Create") { Kind = OperationKind.Realtime, Model = [] },
+            new(Current + "Managers.IOpenAIRealtimeServiceClientEvents+IInputAudioBuffer", "Append") { Kind = OperationKind.Realtime, Model = [] },
+        ],
         Factories =
         [
             new(Current + "Managers.OpenAIService", null, null) { ModelParameters = ["settings.DefaultModelId"] },
@@ -23,7 +29,7 @@ internal static class BetalgoSdk
         ],
         Models = new(Current + "ObjectModels.Models", static member => CatalogMembers.ToId("openai", member), ToMember: null)
         {
-            AlsoIn = [Former + "ObjectModels.Models"],
+            AlsoIn = [Current + "ObjectModels.Models+Model", Former + "ObjectModels.Models", Former + "ObjectModels.Models+Model"],
         },
     };
 
@@ -33,11 +39,16 @@ internal static class BetalgoSdk
         {
             Limit = "MaxCompletionTokens", OtherLimits = ["MaxTokens"], PromptOptions = ["Messages"],
         },
+        Of(ns, OperationKind.Chat, "IChatCompletionServiceExtension", "ChatCompletionCreateRequest", "Create") with
+        {
+            Limit = "MaxCompletionTokens", OtherLimits = ["MaxTokens"], PromptOptions = ["Messages"],
+        },
         Of(ns, OperationKind.Chat, "ICompletionService", "CompletionCreateRequest", "CreateCompletion", "CreateCompletionAsStream") with
         {
             Limit = "MaxTokens", PromptOptions = ["Prompt"],
         },
         Of(ns, OperationKind.Chat, "IEditService", "EditCreateRequest", "CreateEdit") with { PromptOptions = ["Input", "Instruction"] },
+        Of(ns, OperationKind.Chat, "IEditServiceExtension", "EditCreateRequest", "Edit") with { PromptOptions = ["Input", "Instruction"] },
         Of(ns, OperationKind.Embedding, "IEmbeddingService", "EmbeddingCreateRequest", "CreateEmbedding") with { PromptOptions = ["Input", "InputAsList"] },
         Of(ns, OperationKind.Image, "IImageService", "ImageCreateRequest", "CreateImage") with { PromptOptions = ["Prompt"] },
         Of(ns, OperationKind.Image, "IImageService", "ImageEditCreateRequest", "CreateImageEdit"),

@@ -34,6 +34,7 @@ internal sealed class CallSiteReader(
         }
 
         var live = places.Of(place, cancellation);
+        place = PerRequest(place, call, operation, cancellation);
         if (IsHttp(operation))
         {
             return requests.Read(call, operation, cancellation) is { } request
@@ -60,6 +61,12 @@ internal sealed class CallSiteReader(
         };
         return GrowingHistory.Mark(WithRounds(site, cancellation), models.Options, cancellation);
     }
+
+    /// <summary>A job of many requests is billed for each of them. It is one call all the same, and no loop that a rule could speak of.</summary>
+    private FrameResult PerRequest(FrameResult place, IInvocationOperation call, Operation operation, CancellationToken cancellation) =>
+        operation.Definition.Requests is { } requests && models.Options.CountIn(ModelResolver.OptionsOf(call, operation), requests, cancellation) is { } count
+            ? place with { Frames = place.Frames.Add(count.ToFrame(FrameKind.Query, call.Syntax.Span.End - 2)) }
+            : place;
 
     /// <summary>Whether a cache of answers stands in the client's own pipeline.</summary>
     private bool IsCached(IInvocationOperation call, CancellationToken cancellation) =>

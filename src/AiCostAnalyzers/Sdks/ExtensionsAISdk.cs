@@ -45,6 +45,7 @@ internal static class ExtensionsAISdk
             {
                 Kind = OperationKind.Realtime, Model = [ModelSource.Option("Model"), ModelSource.Client], Options = "Microsoft.Extensions.AI.RealtimeSessionOptions",
             },
+            new("Microsoft.Extensions.AI.IRealtimeClientSession", "Send", "GetStreamingResponse") { Kind = OperationKind.Realtime },
             new("Microsoft.Extensions.AI.Evaluation.IEvaluator", "Evaluate")
             {
                 // Those that ask no model take no chat configuration.
@@ -55,11 +56,13 @@ internal static class ExtensionsAISdk
         [
             Adapter("AsIChatClient", "defaultModelId"), Adapter("AsChatClient", "modelId"), Adapter("AsIEmbeddingGenerator", null),
             Adapter("AsEmbeddingGenerator", "modelId"),
+            new("Microsoft.Extensions.AI.IRealtimeClient", "CreateSessionAsync", null) { ModelParameters = ["options.Model"] },
         ],
         Clients =
         [
             "Microsoft.Extensions.AI.IChatClient", "Microsoft.Extensions.AI.IEmbeddingGenerator`2", "Microsoft.Extensions.AI.IImageGenerator",
             "Microsoft.Extensions.AI.ISpeechToTextClient", "Microsoft.Extensions.AI.ITextToSpeechClient", "Microsoft.Extensions.AI.IRealtimeClient",
+            "Microsoft.Extensions.AI.IRealtimeClientSession",
         ],
     };
 

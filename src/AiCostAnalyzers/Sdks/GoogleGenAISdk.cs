@@ -25,7 +25,16 @@ internal static class GoogleGenAISdk
             new(Models, "CountTokens", "ComputeTokens") { IsFree = true, Model = s_argument },
             new("Google.GenAI.Live", "Connect") { Kind = OperationKind.Realtime, Model = s_argument },
             new("Google.GenAI.Tunings", "Tune") { Kind = OperationKind.Batch, Model = [] },
-            new("Google.GenAI.Batches", "Create", "CreateEmbeddings") { Kind = OperationKind.Batch, Model = s_argument },
+            new("Google.GenAI.Batches", "Create")
+            {
+                Kind = OperationKind.Batch, Model = s_argument, Options = "Google.GenAI.Types.BatchJobSource", Requests = "InlinedRequests",
+            },
+            new("Google.GenAI.Batches", "CreateEmbeddings") { Kind = OperationKind.Batch, Model = s_argument },
+            new("Google.GenAI.Caches", "Create")
+            {
+                Kind = OperationKind.Cache, Model = s_argument, Options = "Google.GenAI.Types.CreateCachedContentConfig",
+                PromptOptions = ["SystemInstruction", "Contents"],
+            },
             new("Google.GenAI.Gaos.Interactions", "Create") { Kind = OperationKind.AgentRun, Model = [] },
         ],
         Factories =

@@ -17,11 +17,18 @@ internal sealed class LimitReader(OptionsReader options)
         }
 
         var argument = ModelResolver.OptionsOf(call, operation);
-        var limit = Given(call, argument, property, cancellation);
+        var limits = Given(call, argument, property, cancellation);
         foreach (var other in operation.Definition.OtherLimits)
         {
-            limit = limit is { IsKnown: true, Value: null } ? Given(call, argument, other, cancellation) : limit;
+            limits = limits is [{ IsKnown: true, Value: null }] ? Given(call, argument, other, cancellation) : limits;
         }
+
+        if (limits.Count > 1)
+        {
+            return OfSeveral(limits);
+        }
+
+        var limit = limits.Count == 1 ? limits[0] : OptionValue.Unknown;
 
         return limit switch
         {
@@ -34,19 +41,39 @@ internal sealed class LimitReader(OptionsReader options)
         };
     }
 
+    /// <summary>One of several options, or each request of a job: the highest is the limit, where all have one.</summary>
+    private static LimitFacts OfSeveral(IReadOnlyList<OptionValue> limits)
+    {
+        var tokens = limits.Select(static l => l.Value?.Unwrap().ConstantValue is { HasValue: true, Value: var constant } ? AsTokens(constant) : null).ToList();
+        return tokens.Contains(null)
+            ? new LimitFacts(LimitStatus.Unknown)
+            : new LimitFacts(LimitStatus.Set, tokens.Max(), limits.All(static l => l.Value!.Unwrap() is ILiteralOperation) ? FigureSource.Literal : FigureSource.Constant);
+    }
+
     /// <summary>As a parameter of its own, or in the options.</summary>
-    private OptionValue Given(IInvocationOperation call, IOperation? argument, string property, CancellationToken cancellation)
+    private IReadOnlyList<OptionValue> Given(IInvocationOperation call, IOperation? argument, string property, CancellationToken cancellation)
     {
         foreach (var own in call.Arguments)
         {
             if (own is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: { } name }
                 && string.Equals(name.Replace("_", ""), property, StringComparison.OrdinalIgnoreCase))
             {
-                return own.Value.Unwrap().IsNullOrDefault() ? OptionValue.NotSet : new OptionValue(true, own.Value);
+                return [own.Value.Unwrap().IsNullOrDefault() ? OptionValue.NotSet : new OptionValue(true, own.Value)];
             }
         }
 
-        return options.Read(argument, property, cancellation);
+        return [.. options.ReadAll(argument, property, Search.For(OperationKind.Chat, cancellation)).Select(Passed)];
+    }
+
+    /// <summary>What a member that makes the options is given for a parameter of its own.</summary>
+    private static OptionValue Passed(OptionValue limit)
+    {
+        while (limit.Value?.Unwrap() is IParameterReferenceOperation { Parameter: var parameter } && limit.Calls is { } calls)
+        {
+            limit = limit with { Value = calls.ValueFor(parameter) ?? limit.Value, Calls = calls.Outer };
+        }
+
+        return limit;
     }
 
     /// <summary>Behind an abstraction over several vendors stands a client, and some vendors' clients set a limit of their own.</summary>

@@ -11,10 +11,13 @@ internal static class Names
         return tick < 0 ? metadataName : metadataName.Substring(0, tick);
     }
 
-    /// <summary>Whether <paramref name="type"/> has the property, or the one that a path such as <c>InferenceConfig.MaxTokens</c> begins with.</summary>
+    /// <summary>
+    /// Whether <paramref name="type"/> has the property, or the one that a path such as <c>InferenceConfig.MaxTokens</c> or
+    /// <c>Requests[].Params.MaxTokens</c> begins with.
+    /// </summary>
     public static bool HasProperty(this ITypeSymbol type, string path)
     {
-        var name = path.Split('.')[0];
+        var name = path.Split('.', '[')[0];
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (t.GetMembers(name).Any(static m => m is IPropertySymbol))

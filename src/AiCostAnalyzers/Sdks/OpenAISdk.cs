@@ -55,7 +55,11 @@ internal static class OpenAISdk
             {
                 Kind = OperationKind.Realtime, Model = [ModelSource.Argument("model")],
             },
-            new("OpenAI.Realtime.RealtimeSessionClient", "StartResponse") { Kind = OperationKind.Realtime, Model = [] },
+            new("OpenAI.Realtime.RealtimeSessionClient", "StartResponse", "SendInputAudio") { Kind = OperationKind.Realtime },
+            new("OpenAI.Realtime.RealtimeSessionClient", "AddItem", "ConfigureConversationSession", "ConfigureTranscriptionSession")
+            {
+                Kind = OperationKind.Realtime, IsFree = true, // until a response reads it
+            },
             new(
                 "OpenAI.Assistants.AssistantClient",
                 "CreateRun", "CreateRunStreaming", "CreateThreadAndRun", "CreateThreadAndRunStreaming",
@@ -79,6 +83,7 @@ internal static class OpenAISdk
         [
             "OpenAI.Chat.ChatClient", "OpenAI.Embeddings.EmbeddingClient", "OpenAI.Images.ImageClient",
             "OpenAI.Audio.AudioClient", "OpenAI.Moderations.ModerationClient", "OpenAI.Responses.OpenAIResponseClient",
+            "OpenAI.Realtime.RealtimeSessionClient",
         ],
         Registrations =
         [
@@ -93,6 +98,8 @@ internal static class OpenAISdk
             Client("OpenAI.Responses.OpenAIResponseClient"), Client("OpenAI.Responses.ResponsesClient"),
             Get("GetChatClient"), Get("GetEmbeddingClient"), Get("GetImageClient"), Get("GetAudioClient"), Get("GetModerationClient"),
             Get("GetOpenAIResponseClient"), Get("GetResponsesClient"),
+            .. new[] { "StartConversationSession", "StartConversationSessionAsync", "StartSession", "StartSessionAsync" }
+                .Select(static start => new ClientFactory("OpenAI.Realtime.RealtimeClient", start, "model")),
         ],
     };
 

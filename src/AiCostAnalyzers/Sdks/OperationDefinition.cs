@@ -16,7 +16,8 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
     public string? Options { get; init; }
 
     /// <summary>
-    /// The options' property that limits the output; a path such as <c>InferenceConfig.MaxTokens</c> where it is one of a part of them.
+    /// The options' property that limits the output; a path such as <c>InferenceConfig.MaxTokens</c> where it is one of a part of them, or
+    /// <c>Requests[].Params.MaxTokens</c> where each object of a list has one.
     /// An overload may take it as a parameter of its own, called alike.
     /// </summary>
     public string? Limit { get; init; }
@@ -38,6 +39,9 @@ internal sealed record OperationDefinition(string Type, params string[] Methods)
 
     /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
     public string? Batch { get; init; }
+
+    /// <summary>Of a job of many requests: the options' property that lists them, each of which is billed; null where they stand in no list of the source's.</summary>
+    public string? Requests { get; init; }
 
     /// <summary>The options' property that names the service which is to answer, where the client has several; a path as for <see cref="Limit"/>.</summary>
     public string? ServiceKey { get; init; }
@@ -107,7 +111,19 @@ internal sealed record ClientRegistration(string Method, OperationKind Kind, IRe
     /// of the method, or of one that it is chained to, in braces.
     /// </summary>
     public IReadOnlyList<string> ConfigurationKeys { get; init; } = [];
+
+    /// <summary>The parameter that takes the service's key, where that is not called as in the container's own methods.</summary>
+    public string? KeyParameter { get; init; }
+
+    /// <summary>The client that the registered one runs on, where it is one over another.</summary>
+    public InnerClient? Inner { get; init; }
 }
+
+/// <summary>The client that another runs on.</summary>
+/// <param name="Service">Metadata name of the service that it is, where no argument gives it.</param>
+/// <param name="KeyParameter">The one that says under which key that is registered.</param>
+/// <param name="Parameters">Those that give it, or a function that makes it or the outer client.</param>
+internal sealed record InnerClient(string Service, string KeyParameter, params string[] Parameters);
 
 /// <summary>A method or constructor that makes a client for a model.</summary>
 /// <param name="Type">Metadata name of the type that declares it; of the client itself for a constructor.</param>

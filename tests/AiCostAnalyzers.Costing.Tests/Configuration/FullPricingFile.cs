@@ -41,7 +41,7 @@ internal static class FullPricingFile
             "image": { "inputTokens": 50, "outputTokens": 0 }, "transcription": { "inputTokens": 0, "outputTokens": 200 },
             "speech": { "inputTokens": 100, "outputTokens": 0 }, "realtime": { "inputTokens": 500, "outputTokens": 500 },
             "agentRun": { "inputTokens": 2000, "outputTokens": 400 }, "batch": { "inputTokens": 800, "outputTokens": 200 },
-            "video": { "inputTokens": 80, "outputTokens": 0 }, "rerank": { "inputTokens": 900, "outputTokens": 0 },
+            "video": { "inputTokens": 80, "outputTokens": 0 }, "rerank": { "inputTokens": 900, "outputTokens": 0 }, "cache": { "inputTokens": 9000, "outputTokens": 0 },
           },
           "calls": {
             "SupportDesk.Triage.ClassifyAsync": { "inputTokens": { "low": 300, "typical": 620, "high": 1100 }, "outputTokens": 12 },

@@ -34,11 +34,18 @@ public class BetalgoSdkTests
     [InlineData("Betalgo.Ranul.OpenAI.Interfaces.IRunService.RunSubmitToolOutputsAsStream agentRun", "s.Run.RunSubmitToolOutputsAsStream(\"t\", \"r\", o)")]
     [InlineData("Betalgo.Ranul.OpenAI.Interfaces.IBatchService.BatchCreate batch", "await s.Batch.BatchCreate(o)")]
     [InlineData("Betalgo.Ranul.OpenAI.Interfaces.IModerationService.CreateModeration chat free", "await s.Moderation.CreateModeration(o)")]
-    public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of(Clients, call));
+    [InlineData("Betalgo.Ranul.OpenAI.Interfaces.IChatCompletionServiceExtension.Create chat gpt-4o-mini literal", "await s.ChatCompletion.Create(new ChatCompletionCreateRequest(), Models.Model.Gpt_4o_mini)")]
+    [InlineData("Betalgo.Ranul.OpenAI.Interfaces.IEditServiceExtension.Edit chat gpt-4o-mini literal", "await s.Edit.Edit(new EditCreateRequest(), Models.Model.Gpt_4o_mini)")]
+    [InlineData("Betalgo.Ranul.OpenAI.Managers.IOpenAIRealtimeServiceClientEvents+IResponse.Create realtime", "await r.ClientEvents.Response.Create()")]
+    [InlineData("Betalgo.Ranul.OpenAI.Managers.IOpenAIRealtimeServiceClientEvents+IInputAudioBuffer.Append realtime", "await r.ClientEvents.InputAudioBuffer.Append(new byte[1])")]
+    public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of(Clients + ", IOpenAIRealtimeService r", call));
 
     [Theory]
+    [InlineData("await r.ConnectAsync()")]
+    [InlineData("await r.ClientEvents.Response.Cancel()")]
+    [InlineData("await r.ClientEvents.InputAudioBuffer.Commit()")]
     [InlineData("await s.Run.RunRetrieve(\"t\", \"r\")")]
-    public async Task OtherCall_IsNone(string call) => Assert.Empty(await s_calls.Of(Clients, call));
+    public async Task OtherCall_IsNone(string call) => Assert.Empty(await s_calls.Of(Clients + ", IOpenAIRealtimeService r", call));
 
     [Theory]
     [InlineData("set 300 literal", "await s.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { MaxCompletionTokens = 300 })")]
@@ -71,5 +78,7 @@ public class BetalgoSdkTests
     [InlineData("OpenAI.Interfaces.IRunService.RunSubmitToolOutputsAsStream agentRun", "s.Run.RunSubmitToolOutputsAsStream(\"t\", \"r\", o)")]
     [InlineData("OpenAI.Interfaces.IBatchService.BatchCreate batch", "await s.Batch.BatchCreate(o)")]
     [InlineData("OpenAI.Interfaces.IModerationService.CreateModeration chat free", "await s.Moderation.CreateModeration(o)")]
+    [InlineData("OpenAI.Interfaces.IChatCompletionServiceExtension.Create chat gpt-4o-mini literal", "await s.ChatCompletion.Create(new ChatCompletionCreateRequest(), Models.Model.Gpt_4o_mini)")]
+    [InlineData("OpenAI.Interfaces.IEditServiceExtension.Edit chat gpt-4o-mini literal", "await s.Edit.Edit(new EditCreateRequest(), Models.Model.Gpt_4o_mini)")]
     public async Task CallOfTheFormerNamespaces_IsFound(string expected, string call) => Assert.Equal([expected], await s_former.Of(Clients, call));
 }

@@ -28,6 +28,8 @@ public class ExtensionsAISdkTests
     [InlineData("Microsoft.Extensions.AI.ITextToSpeechClient.GetAudioAsync speech", "await t.GetAudioAsync(\"a\")")]
     [InlineData("Microsoft.Extensions.AI.ITextToSpeechClient.GetStreamingAudioAsync speech", "t.GetStreamingAudioAsync(\"a\")")]
     [InlineData("Microsoft.Extensions.AI.IRealtimeClient.CreateSessionAsync realtime m literal", "await r.CreateSessionAsync(new RealtimeSessionOptions { Model = \"m\" })")]
+    [InlineData("Microsoft.Extensions.AI.IRealtimeClientSession.SendAsync realtime", "IRealtimeClientSession session = null!; await session.SendAsync(null!)")]
+    [InlineData("Microsoft.Extensions.AI.IRealtimeClientSession.GetStreamingResponseAsync realtime", "IRealtimeClientSession session = null!; session.GetStreamingResponseAsync()")]
     [InlineData("Microsoft.Extensions.AI.Evaluation.IEvaluator.EvaluateAsync chat gpt-5 literal", "await v.EvaluateAsync([], new ChatResponse(), new ChatConfiguration(new OpenAI.Chat.ChatClient(\"gpt-5\", \"k\").AsIChatClient()))")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat gpt-5 literal", "await new OpenAI.Responses.ResponsesClient(\"k\").AsIChatClient(\"gpt-5\").GetResponseAsync(\"a\")")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat gpt-4o literal", "await new OpenAI.Chat.ChatClient(\"gpt-4o\", \"k\").AsIChatClient().GetResponseAsync(\"a\")")]

@@ -17,7 +17,8 @@ public class GoogleGenAISdkTests
     [InlineData("Google.GenAI.Models.GenerateVideosAsync video veo-3 literal", "await c.Models.GenerateVideosAsync(\"veo-3\", \"a\")")]
     [InlineData("Google.GenAI.Live.ConnectAsync realtime gemini-live literal", "await c.Live.ConnectAsync(\"gemini-live\", c)")]
     [InlineData("Google.GenAI.Tunings.TuneAsync batch", "await c.Tunings.TuneAsync(\"m\", c)")]
-    [InlineData("Google.GenAI.Batches.CreateAsync batch gemini-3-flash literal", "await c.Batches.CreateAsync(\"gemini-3-flash\", c)")]
+    [InlineData("Google.GenAI.Batches.CreateAsync batch gemini-3-flash literal", "await c.Batches.CreateAsync(\"gemini-3-flash\", new BatchJobSource { FileName = \"f\" })")]
+    [InlineData("Google.GenAI.Caches.CreateAsync cache gemini-3-flash literal", "await c.Caches.CreateAsync(\"gemini-3-flash\", new CreateCachedContentConfig { Ttl = \"3600s\" })")]
     [InlineData("Google.GenAI.Models.CountTokensAsync chat free gemini-3-flash literal", "await c.Models.CountTokensAsync(\"gemini-3-flash\", \"a\")")]
     [InlineData("Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync chat gemini-3-flash literal", "await c.AsIChatClient(\"gemini-3-flash\").GetResponseAsync(\"a\")")]
     [InlineData("Google.GenAI.Models.EditImageAsync image m literal", "await c.Models.EditImageAsync(\"m\", \"a\")")]
@@ -30,6 +31,8 @@ public class GoogleGenAISdkTests
     [Theory]
     [InlineData("await c.Models.GetAsync(\"gemini-3-flash\")")]
     [InlineData("c.AsIChatClient(\"gemini-3-flash\")")]
+    [InlineData("await c.Caches.GetAsync(\"n\")")]
+    [InlineData("await c.Caches.DeleteAsync(\"n\")")]
     public async Task OtherCall_IsNone(string call) => Assert.Empty(await s_calls.Of("Client c", call));
 
     [Theory]

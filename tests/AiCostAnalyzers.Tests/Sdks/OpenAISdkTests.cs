@@ -25,6 +25,10 @@ public class OpenAISdkTests
     [InlineData("OpenAI.Realtime.RealtimeClient.StartSessionAsync realtime gpt-realtime literal", "await l.StartSessionAsync(\"gpt-realtime\", \"conversation\")")]
     [InlineData("OpenAI.Realtime.RealtimeClient.StartTranscriptionSessionAsync realtime", "await l.StartTranscriptionSessionAsync()")]
     [InlineData("OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync realtime", "await s.StartResponseAsync()")]
+    [InlineData("OpenAI.Realtime.RealtimeSessionClient.SendInputAudioAsync realtime", "await s.SendInputAudioAsync(BinaryData.FromString(\"\"))")]
+    [InlineData("OpenAI.Realtime.RealtimeSessionClient.AddItemAsync realtime free", "await s.AddItemAsync(null!)")]
+    [InlineData("OpenAI.Realtime.RealtimeSessionClient.ConfigureConversationSessionAsync realtime free", "await s.ConfigureConversationSessionAsync(null!)")]
+    [InlineData("OpenAI.Realtime.RealtimeSessionClient.ConfigureTranscriptionSessionAsync realtime free", "await s.ConfigureTranscriptionSessionAsync(null!)")]
     [InlineData("OpenAI.Assistants.AssistantClient.CreateRunAsync agentRun gpt-4o literal", "await t.CreateRunAsync(\"t\", \"a\", new RunCreationOptions { ModelOverride = \"gpt-4o\" })")]
     [InlineData("OpenAI.Assistants.AssistantClient.CreateRunStreamingAsync agentRun", "await t.CreateRunStreamingAsync(\"t\", \"a\")")]
     [InlineData("OpenAI.Assistants.AssistantClient.CreateThreadAndRun agentRun", "t.CreateThreadAndRun(\"a\")")]
@@ -39,6 +43,15 @@ public class OpenAISdkTests
     [InlineData("OpenAI.Moderations.ModerationClient.ClassifyText chat free", "m.ClassifyText(\"a\")")]
     [InlineData("OpenAI.Moderations.ModerationClient.ClassifyInputs chat free", "m.ClassifyInputs(b)")]
     public async Task Call_IsFound(string expected, string call) => Assert.Equal([expected], await s_calls.Of(Clients, call));
+
+    [Fact]
+    public async Task SessionOfAModel_AnswersWithIt() => Assert.Equal(
+        [
+            "OpenAI.Realtime.RealtimeClient.StartConversationSessionAsync realtime gpt-realtime literal",
+            "OpenAI.Realtime.RealtimeSessionClient.SendInputAudioAsync realtime gpt-realtime literal",
+            "OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync realtime gpt-realtime literal",
+        ],
+        await s_calls.Of(Clients, "using var session = await l.StartConversationSessionAsync(\"gpt-realtime\"); await session.SendInputAudioAsync(BinaryData.FromString(\"\")); await session.StartResponseAsync()"));
 
     [Theory]
     [InlineData("g.ValidateGrader(b)")]

@@ -13,6 +13,7 @@ namespace Betalgo.Ranul.OpenAI.ObjectModels
     {
         public static string Gpt_4o_mini => "gpt-4o-mini";
         public static string Some_Other => "some-other";
+        public enum Model { Gpt_4, Gpt_4o_mini }
     }
 }
 
@@ -64,6 +65,16 @@ namespace Betalgo.Ranul.OpenAI.Interfaces
     }
 
     public interface IEditService { Task<object> CreateEdit(EditCreateRequest editCreate, string? modelId = null, CancellationToken cancellationToken = default); }
+
+    public static class IChatCompletionServiceExtension
+    {
+        public static Task<object> Create(this IChatCompletionService service, ChatCompletionCreateRequest chatCompletionCreate, Betalgo.Ranul.OpenAI.ObjectModels.Models.Model modelId, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public static class IEditServiceExtension
+    {
+        public static Task<object> Edit(this IEditService service, EditCreateRequest editCreate, Betalgo.Ranul.OpenAI.ObjectModels.Models.Model modelId, CancellationToken cancellationToken = default) => throw null!;
+    }
 
     public interface IEmbeddingService { Task<object> CreateEmbedding(EmbeddingCreateRequest createEmbeddingModel, CancellationToken cancellationToken = default); }
 
@@ -125,5 +136,29 @@ namespace Betalgo.Ranul.OpenAI.Managers
         public IRunService Run => throw null!;
         public IBatchService Batch => throw null!;
         public IModerationService Moderation => throw null!;
+    }
+
+    public interface IOpenAIRealtimeServiceClientEvents
+    {
+        IInputAudioBuffer InputAudioBuffer { get; }
+        IResponse Response { get; }
+
+        public interface IInputAudioBuffer
+        {
+            Task Append(ReadOnlyMemory<byte> audioData, CancellationToken cancellationToken = default);
+            Task Commit(CancellationToken cancellationToken = default);
+        }
+
+        public interface IResponse
+        {
+            Task Create(CancellationToken cancellationToken = default);
+            Task Cancel(CancellationToken cancellationToken = default);
+        }
+    }
+
+    public interface IOpenAIRealtimeService
+    {
+        IOpenAIRealtimeServiceClientEvents ClientEvents { get; }
+        Task ConnectAsync(CancellationToken cancellationToken = default);
     }
 }

@@ -10,6 +10,7 @@ namespace Google.GenAI
         public Live Live => throw null!;
         public Batches Batches => throw null!;
         public Tunings Tunings => throw null!;
+        public Caches Caches => throw null!;
     }
 
     public class Models
@@ -39,8 +40,15 @@ namespace Google.GenAI
 
     public class Batches
     {
-        public Task<object> CreateAsync(string model, object src) => throw null!;
+        public Task<object> CreateAsync(string model, BatchJobSource src, object? config = null) => throw null!;
         public Task<object> CreateEmbeddingsAsync(string model, object src) => throw null!;
+    }
+
+    public class Caches
+    {
+        public Task<object> CreateAsync(string model, CreateCachedContentConfig? config = null, CancellationToken cancellationToken = default) => throw null!;
+        public Task<object> GetAsync(string name) => throw null!;
+        public Task<object> DeleteAsync(string name) => throw null!;
     }
 }
 
@@ -60,7 +68,34 @@ namespace Google.GenAI.Types
         public Content? SystemInstruction { get; set; }
     }
 
-    public class Content;
+    public class BatchJobSource
+    {
+        public string? FileName { get; set; }
+        public List<InlinedRequest>? InlinedRequests { get; set; }
+    }
+
+    public class InlinedRequest
+    {
+        public string? Model { get; set; }
+        public List<Content>? Contents { get; set; }
+    }
+
+    public class CreateCachedContentConfig
+    {
+        public string? Ttl { get; set; }
+        public List<Content>? Contents { get; set; }
+        public Content? SystemInstruction { get; set; }
+    }
+
+    public class Content
+    {
+        public List<Part>? Parts { get; set; }
+    }
+
+    public class Part
+    {
+        public string? Text { get; set; }
+    }
 
     public class GenerateContentResponse;
 }

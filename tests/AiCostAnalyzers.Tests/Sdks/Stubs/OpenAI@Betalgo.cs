@@ -13,6 +13,7 @@ namespace OpenAI.ObjectModels
     {
         public static string Gpt_4o_mini => "gpt-4o-mini";
         public static string Some_Other => "some-other";
+        public enum Model { Gpt_4, Gpt_4o_mini }
     }
 }
 
@@ -64,6 +65,16 @@ namespace OpenAI.Interfaces
     }
 
     public interface IEditService { Task<object> CreateEdit(EditCreateRequest editCreate, string? modelId = null, CancellationToken cancellationToken = default); }
+
+    public static class IChatCompletionServiceExtension
+    {
+        public static Task<object> Create(this IChatCompletionService service, ChatCompletionCreateRequest chatCompletionCreate, OpenAI.ObjectModels.Models.Model modelId, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public static class IEditServiceExtension
+    {
+        public static Task<object> Edit(this IEditService service, EditCreateRequest editCreate, OpenAI.ObjectModels.Models.Model modelId, CancellationToken cancellationToken = default) => throw null!;
+    }
 
     public interface IEmbeddingService { Task<object> CreateEmbedding(EmbeddingCreateRequest createEmbeddingModel, CancellationToken cancellationToken = default); }
 
