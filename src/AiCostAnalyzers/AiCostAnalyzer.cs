@@ -91,7 +91,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
             c =>
             {
                 JudgeRepeated(analysis, c);
-                collector.Add((IMethodReferenceOperation)c.Operation, c.ContainingSymbol);
+                collector.Add((IMethodReferenceOperation)c.Operation, c.ContainingSymbol, c.CancellationToken);
             },
             OperationKind.MethodReference);
         context.RegisterOperationAction(c => collector.Add((IAnonymousFunctionOperation)c.Operation), OperationKind.AnonymousFunction);

@@ -95,6 +95,10 @@ internal sealed class CompilationAnalysis
     public CallSite? Read(IInvocationOperation call, ISymbol containingSymbol, CancellationToken cancellation) =>
         _reader.Read(call, containingSymbol, cancellation);
 
+    /// <returns>Null when the method group passes no operation.</returns>
+    public PassedOperation? Read(IMethodReferenceOperation reference, ISymbol containingSymbol, CancellationToken cancellation) =>
+        _reader.Read(reference, containingSymbol, cancellation);
+
     public PricedCallSite Price(CallSite site, CancellationToken cancellation) =>
         new(site, site.IdWithoutNumber + "#" + _numbers.Of(site), _prices.Value, EntryPointOf(site.Root, site.Frames), this, cancellation);
 

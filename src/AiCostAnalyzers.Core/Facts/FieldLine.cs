@@ -78,6 +78,9 @@ public sealed class FieldLineReader(string line)
 
     public bool IsDamaged { get; private set; }
 
+    /// <summary>Whether no field is left: what a newer writer adds, an older one leaves out.</summary>
+    public bool IsAtEnd => _next >= _fields.Length;
+
     /// <summary>The first field, as it stands.</summary>
     public string Word() => _fields[_next++];
 

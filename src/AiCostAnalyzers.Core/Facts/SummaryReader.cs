@@ -83,7 +83,11 @@ internal sealed class SummaryReader
 
         var candidates = line.List(c => new ModelCandidate(Plain(c, c.Text()), c.Word<FigureSource>(), null, OptionalName(c), OptionalName(c)));
         var model = new ModelFacts(candidates, service is null ? null : new OpenModel(service, key));
-        return new(kind, model, input, limit, times, mayBeSkipped) { Needs = CapabilityWords.Parse(OptionalName(line) ?? ""), MayBeFree = line.Flag() };
+
+        // Fields of later writers, which the summary in an older package has not.
+        var needs = line.IsAtEnd ? null : OptionalName(line);
+        var mayBeFree = !line.IsAtEnd && line.Flag();
+        return new(kind, model, input, limit, times, mayBeSkipped) { Needs = CapabilityWords.Parse(needs ?? ""), MayBeFree = mayBeFree };
     }
 
     private static SummaryOpenCall OpenCall(FieldLineReader line)

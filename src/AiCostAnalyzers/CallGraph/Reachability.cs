@@ -19,6 +19,11 @@ internal static class Reachability
             Mark(Member(site.Root.Symbol));
         }
 
+        foreach (var passed in facts.Passed)
+        {
+            Mark(Member(passed.Place.Root.Symbol));
+        }
+
         var calls = facts.Calls.ToList();
         calls.AddRange(ImplicitCalls.Of(facts.Types, facts.IsOwn));
         foreach (var call in calls)

@@ -86,38 +86,61 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 
     private List<CallSiteFacts> CallSites()
     {
-        var sites = collected.Sites
-            .Select(s => (Site: s, Position: paths.PositionOf(s.Location)))
-            .OrderBy(static s => s.Position.File, StringComparer.Ordinal).ThenBy(static s => s.Position.Line).ThenBy(static s => s.Position.Column);
+        var sites = collected.Sites.Select(s => (Id: s.IdWithoutNumber, Facts: FactsOf(s, paths.PositionOf(s.Location))))
+            .Concat(collected.Passed.Select(p => (Id: p.IdWithoutNumber, Facts: FactsOf(p, paths.PositionOf(p.Location)))))
+            .OrderBy(static s => s.Facts.Position.File, StringComparer.Ordinal).ThenBy(static s => s.Facts.Position.Line).ThenBy(static s => s.Facts.Position.Column);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var facts = new List<CallSiteFacts>();
-        foreach (var (site, position) in sites)
+        foreach (var (id, site) in sites)
         {
-            var id = site.IdWithoutNumber;
             numbers[id] = numbers.TryGetValue(id, out var last) ? last + 1 : 1;
-            var definition = site.Operation.Definition;
-            var member = MemberOf(site.Place.Root);
-            member.Steps.Add(site.Place.Frames);
-            facts.Add(new CallSiteFacts(
-                FormattableString.Invariant($"{id}#{numbers[id]}"),
-                member.Key,
-                position,
-                site.Operation.Sdk.Name,
-                site.Operation.FullName,
-                definition.Kind,
-                site.IsFree,
-                ToFacts(site.Model),
-                site.Prompt,
-                site.Limit,
-                BoundedFrames.Of(site.Place.Frames))
-            {
-                Needs = site.Needs,
-                MayBeFree = site.MayBeFree,
-                Stated = site.Stated,
-            });
+            facts.Add(site with { Id = FormattableString.Invariant($"{id}#{numbers[id]}") });
         }
 
         return facts;
+    }
+
+    /// <summary>All but the number, which the order of the sites gives.</summary>
+    private CallSiteFacts FactsOf(CallSite site, SourcePosition position) => new(
+        site.IdWithoutNumber,
+        KeyOfStep(site.Place),
+        position,
+        site.Operation.Sdk.Name,
+        site.Operation.FullName,
+        site.Operation.Definition.Kind,
+        site.IsFree,
+        ToFacts(site.Model),
+        site.Prompt,
+        site.Limit,
+        BoundedFrames.Of(site.Place.Frames))
+    {
+        Needs = site.Needs,
+        MayBeFree = site.MayBeFree,
+        Stated = site.Stated,
+    };
+
+    /// <summary>Of an operation that is passed by name neither prompt nor limit is seen.</summary>
+    private CallSiteFacts FactsOf(PassedOperation passed, SourcePosition position) => new(
+        passed.IdWithoutNumber,
+        KeyOfStep(passed.Place),
+        position,
+        passed.Operation.Sdk.Name,
+        passed.Operation.FullName,
+        passed.Operation.Definition.Kind,
+        passed.IsFree,
+        ToFacts(passed.Model),
+        PromptFacts.Unknown,
+        new LimitFacts(passed.Operation.Definition.Kind is OperationKind.Chat or OperationKind.AgentRun ? LimitStatus.Unknown : LimitStatus.NotApplicable),
+        BoundedFrames.Of(passed.Place.Frames))
+    {
+        Stated = passed.Stated,
+    };
+
+    private string KeyOfStep(FrameResult place)
+    {
+        var member = MemberOf(place.Root);
+        member.Steps.Add(place.Frames);
+        return member.Key;
     }
 
     private List<EntryPointFacts> EntryPoints()

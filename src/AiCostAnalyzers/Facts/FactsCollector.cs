@@ -33,6 +33,7 @@ internal sealed record CollectedInvoke(IOperation Step, IParameterSymbol Paramet
 internal sealed class FactsCollector
 {
     private readonly ConcurrentBag<CallSite> _sites = new();
+    private readonly ConcurrentBag<PassedOperation> _passed = new();
     private readonly ConcurrentBag<CollectedCall> _calls = new();
     private readonly ConcurrentBag<StoredFunction> _stored = new();
     private readonly ConcurrentBag<CollectedInvoke> _invokes = new();
@@ -46,6 +47,9 @@ internal sealed class FactsCollector
     public CompilationAnalysis Analysis { get; }
 
     public IReadOnlyCollection<CallSite> Sites => _sites;
+
+    /// <summary>Operations that are passed by name.</summary>
+    public IReadOnlyCollection<PassedOperation> Passed => _passed;
 
     public IReadOnlyCollection<CollectedCall> Calls => _calls;
 
@@ -126,8 +130,14 @@ internal sealed class FactsCollector
         }
     }
 
-    public void Add(IMethodReferenceOperation reference, ISymbol container)
+    public void Add(IMethodReferenceOperation reference, ISymbol container, CancellationToken cancellation)
     {
+        if (Analysis.Read(reference, container, cancellation) is { } passed)
+        {
+            _passed.Add(passed);
+            return;
+        }
+
         if (!IsOwn(reference.Method))
         {
             return;

@@ -56,6 +56,10 @@ internal static class CountSources
                     collection = SelectedCollection(invocation) ?? Receiver(invocation);
                     break;
 
+                // A dictionary's entry is one; what it holds is not named like it.
+                case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "KeyValuePair" } }, Instance: { } entry }:
+                    return new CountSource(CountNames.OfReference(Unwrap(entry)!) + "Values", bound);
+
                 case IPropertyReferenceOperation { Instance: { } instance } property when IsTransparent(property.Property):
                     collection = instance;
                     break;

@@ -98,6 +98,12 @@ internal sealed class FrameFinder(EntryPointFinder entryPoints, FunctionFrames? 
         return stored?.HolderOf(reference) is null ? FindForFunction(reference, containingSymbol) : null;
     }
 
+    /// <summary>How an operation of an SDK runs that a method group passes; one that something holds counts where it is written.</summary>
+    /// <returns>Null where a framework runs it.</returns>
+    public FrameResult? FindForOperation(IMethodReferenceOperation reference, ISymbol containingSymbol) =>
+        FindForMethodReference(reference, containingSymbol)
+        ?? (entryPoints.OfHandler(reference) is null ? Find(reference, containingSymbol) : null);
+
     /// <summary>How a function runs that is passed on: a method group, or a local, field or parameter that holds one.</summary>
     public FrameResult FindForFunction(IOperation function, ISymbol containingSymbol)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.Models;
@@ -9,6 +10,9 @@ internal static class ClientHosts
 
     /// <summary>LiteLLM's proxy: a gateway on the caller's machine to models that are billed.</summary>
     private const int GatewayPort = 4000;
+
+    /// <summary>Where runtimes of one's own models listen: Ollama, LM Studio, llama.cpp and LocalAI, vLLM and TGI, Docker, Foundry Local, Jan, KoboldCpp.</summary>
+    private static readonly HashSet<int> s_runtimePorts = new() { 11434, 1234, 8080, 8000, 12434, 5272, 5273, 1337, 5001 };
 
     private static readonly HashSet<string> s_local = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -114,8 +118,8 @@ internal static class ClientHosts
     };
 
     /// <returns>
-    /// Null when the address is nobody's that is known, or none. One of a private network says nothing: what answers there may be a server
-    /// of one's own or a gateway to a vendor.
+    /// Null when the address is nobody's that is known, or none. One of a private network is a runtime's of one's own where its port says so;
+    /// else a gateway to a vendor may answer there.
     /// </returns>
     public static string? ProviderOf(string address)
     {
@@ -135,6 +139,11 @@ internal static class ClientHosts
             return provider;
         }
 
+        if (IsPrivate(uri))
+        {
+            return s_runtimePorts.Contains(uri.Port) ? ModelCandidate.Local : null;
+        }
+
         if (string.Equals(host, PassingGateway, StringComparison.OrdinalIgnoreCase))
         {
             // /v1/{account}/{gateway}/{vendor}/…
@@ -152,6 +161,24 @@ internal static class ClientHosts
         }
 
         return null;
+    }
+
+    /// <summary>An address that no public network knows, or a name without a domain, such as a container's.</summary>
+    private static bool IsPrivate(Uri uri)
+    {
+        if (uri.HostNameType is UriHostNameType.Dns)
+        {
+            return uri.Host.IndexOf('.') < 0 || uri.Host.EndsWith(".local", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return IPAddress.TryParse(uri.DnsSafeHost, out var address) && address.GetAddressBytes() switch
+        {
+            [10, ..] and { Length: 4 } => true,
+            [172, >= 16 and <= 31, ..] and { Length: 4 } => true,
+            [192, 168, ..] and { Length: 4 } => true,
+            [0xfc or 0xfd, ..] and { Length: 16 } => true,
+            _ => false,
+        };
     }
 
     /// <summary>Whether an address of this host may be a vendor's.</summary>

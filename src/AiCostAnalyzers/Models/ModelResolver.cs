@@ -63,14 +63,29 @@ internal sealed class ModelResolver
             }
         }
 
-        if (result.IsUnknown && operation.Own is { Model: { } stated } own)
+        return Completed(result, operation, call.Receiver(), cancellation);
+    }
+
+    /// <summary>The model of an operation that is passed by name: what its client says.</summary>
+    public ModelResolution Resolve(IMethodReferenceOperation reference, Operation operation, CancellationToken cancellation)
+    {
+        var result = operation.Definition.Model.Any(static place => place.Kind == ModelSourceKind.Client)
+            ? _clients.Resolve(reference.Instance, operation.Definition.Kind, cancellation)
+            : ModelResolution.Unknown;
+        return Completed(result, operation, reference.Instance, cancellation);
+    }
+
+    /// <summary>With what the program states of its own operation, and who bills where nothing else says.</summary>
+    private ModelResolution Completed(ModelResolution found, Operation operation, IOperation? client, CancellationToken cancellation)
+    {
+        if (found.IsUnknown && operation.Own is { Model: { } stated } own)
         {
             return ModelResolution.Of(new ResolvedModel(stated, FigureSource.Annotation, own.Place));
         }
 
-        var isLocal = result.Candidates.IsEmpty
-            && (operation.Sdk.Provider == ModelCandidate.Local || (result.IsUnknown && _clients.Resolve(call.Receiver(), kind, cancellation).IsLocal));
-        return isLocal ? ModelResolution.Local : result.BilledBy(operation.Sdk.Provider);
+        var isLocal = found.Candidates.IsEmpty
+            && (operation.Sdk.Provider == ModelCandidate.Local || (found.IsUnknown && _clients.Resolve(client, operation.Definition.Kind, cancellation).IsLocal));
+        return isLocal ? ModelResolution.Local : found.BilledBy(operation.Sdk.Provider);
     }
 
     /// <summary>The model that an expression names, at whom it is asked for.</summary>

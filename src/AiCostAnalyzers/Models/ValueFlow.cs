@@ -26,6 +26,7 @@ internal sealed record Flow(IReadOnlyList<FlowValue> Values, bool IsComplete = t
 internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMembers members)
 {
     private readonly ElementFlow _elements = new(source);
+    private readonly LambdaParameters _lambdas = new(source, members);
 
     /// <returns>Null where the expression is none that a value flows through.</returns>
     public Flow? Back(IOperation operation, Search search) => operation switch
@@ -43,6 +44,8 @@ internal sealed class ValueFlow(SourceOperations source, Callers callers, OpenMe
         IFieldReferenceOperation { Field: var field } when IsOwn(field) => Values(field, source.ValuesOf(field, search.Cancellation), null, NameOf(field)),
         IPropertyReferenceOperation { Property: { Name: "Value" } lazy, Instance: { } instance } when lazy.ContainingType.Is("System", "Lazy") => OfLazy(instance, search),
         IPropertyReferenceOperation { Property: var property } when IsOwn(property) => OfProperty(property, search),
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } reference
+            when _lambdas.Of(reference, search) is { } handed => handed,
         IParameterReferenceOperation { Parameter: var parameter } => OfParameter(parameter, search),
         IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } function } => OfDelegate(function, search),
         IInvocationOperation call => OfCall(call, search),

@@ -62,6 +62,20 @@ internal sealed class CallSiteReader(
         return GrowingHistory.Mark(WithRounds(site, cancellation), models.Options, cancellation);
     }
 
+    /// <returns>Null when the method group is of no operation, is handed on by one, is a test's, or is no function that runs.</returns>
+    public PassedOperation? Read(IMethodReferenceOperation reference, ISymbol containingSymbol, CancellationToken cancellation) =>
+        sdks.OperationOf(reference.Method) is { Definition.BilledWhere: null } operation
+        && !IsHttp(operation)
+        && reference.Parent is IDelegateCreationOperation
+        && !IsPassedOn(containingSymbol)
+        && !reference.IsInExpressionTree()
+        && !TestCode.IsTest(containingSymbol)
+        && frames.FindForOperation(reference, containingSymbol) is { } place
+            ? new PassedOperation(
+                reference, operation, place, models.Resolve(reference, operation, cancellation),
+                UsageAttributes.Joined(UsageAttributes.Of(place.Root.Symbol), operation.Own?.Usage ?? StatedUsage.None))
+            : null;
+
     /// <summary>A job of many requests is billed for each of them. It is one call all the same, and no loop that a rule could speak of.</summary>
     private FrameResult PerRequest(FrameResult place, IInvocationOperation call, Operation operation, CancellationToken cancellation) =>
         operation.Definition.Requests is { } requests && models.Options.CountIn(ModelResolver.OptionsOf(call, operation), requests, cancellation) is { } count

@@ -57,6 +57,21 @@ public class ProjectSummaryTests
         Assert.Equal(3, read.Members[1].ModelCalls.Count);
     }
 
+    /// <summary>What packages hold that were made before calls said what they need, and whether they may be free.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ttools")]
+    [InlineData("\t")]
+    public void OlderLine_SaysAllButWhatItsWriterDidNotKnow(string needs)
+    {
+        var read = ProjectSummary.Parse("aicost-summary 1\ncall\tLib|M:Lib.A.Run\t3·n(tickets)\t0\tChat\t120\t1\tSet\t300\tLiteral\t\t\t1\tgpt-4o\tLiteral\topenai\t" + needs + "\n");
+
+        var call = Assert.Single(Assert.Single(read.Members).ModelCalls);
+        Assert.Equal(
+            ("gpt-4o", "3·n(tickets)", 120, needs == "\ttools" ? ModelCapabilities.Tools : ModelCapabilities.None, false),
+            (call.Model.Candidates[0].Text, call.Times.ToString(), call.Input.ConstantTokens, call.Needs, call.MayBeFree));
+    }
+
     [Fact]
     public void Text_IsSortedLinesUnderTheHeader()
     {

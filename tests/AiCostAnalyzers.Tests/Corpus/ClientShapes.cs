@@ -164,7 +164,7 @@ sealed class Users(string key)
 
     public Task Wrapped(string q) => _wrapped.Inner.CompleteChatAsync(q); //: chat gpt-4o
 
-    public Task Used(string q) => _wrapped.Use(c => c.CompleteChatAsync(q)); //: chat open ChatClient
+    public Task Used(string q) => _wrapped.Use(c => c.CompleteChatAsync(q)); //: chat gpt-4o
 
     public Task First(string q) => _several[0].CompleteChatAsync(q); //: chat gpt-5.4-nano
 

@@ -60,6 +60,44 @@ public class ModelResolutionTests
         """);
 
     [Theory]
+    [InlineData("gpt-4o literal", "Use(c => c.CompleteChatAsync(\"hi\"))")]
+    [InlineData("gpt-4o literal", "Use(async c => { await Task.Yield(); await c.CompleteChatAsync(\"hi\"); })")]
+    [InlineData("gpt-4o-mini literal", "With(\"hi\", (q, c) => c.CompleteChatAsync(q))")]
+    [InlineData("gpt-5.4-nano literal", "Given(new ChatClient(\"gpt-5.4-nano\", \"key\"), c => c.CompleteChatAsync(\"hi\"))")]
+    [InlineData("gpt-4o literal | gpt-4o-mini literal", "Either(c => c.CompleteChatAsync(\"hi\"))")]
+    [InlineData("gpt-4o literal", "pool.Use(c => c.CompleteChatAsync(\"hi\"))")]
+    [InlineData("gpt-4o literal", "\"x\".Extended(c => c.CompleteChatAsync(\"hi\"))")]
+    [InlineData("open OpenAI.Chat.ChatClient", "Elsewhere(c => c.CompleteChatAsync(\"hi\"))")]
+    public Task ClientThatALambdaIsHanded_HasTheModelOfWhoHandsIt(string expected, string call) => Resolves(expected, $$"""
+        interface IPool { Task Use(Func<ChatClient, Task> action); }
+        class Pool : IPool { private readonly ChatClient _client = new("gpt-4o", "key"); public Task Use(Func<ChatClient, Task> action) => action(_client); }
+        static class Extensions { public static Task Extended(this string text, Func<ChatClient, Task> action) => action(new ChatClient("gpt-4o", text)); }
+        class Service(IPool pool)
+        {
+            private readonly ChatClient _client = new("gpt-4o", "key");
+            private static readonly ChatClient s_small = new("gpt-4o-mini", "key");
+            Task Use(Func<ChatClient, Task> action) => action(_client);
+            async Task With(string q, Func<string, ChatClient, Task> action) { await action.Invoke(q, s_small); }
+            Task Given(ChatClient client, Func<ChatClient, Task> action) => action(client);
+            Task Either(Func<ChatClient, Task> action) => DateTime.Now.Hour < 8 ? action(_client) : action(s_small);
+            Task Elsewhere(Func<ChatClient, Task> action) => Task.CompletedTask;
+            Task Run() => {{call}};
+        }
+        """);
+
+    [Theory]
+    [InlineData("gpt-4o literal", "texts.Select(t => new OpenAI.Chat.ChatMessage[] { t }).Select(Client.CompleteChat).ToList()")]
+    [InlineData("gpt-4o literal", "Twice(Client.CompleteChatAsync)")]
+    public Task OperationPassedByName_HasItsClientsModel(string expected, string call) => Resolves(expected, $$"""
+        class Service
+        {
+            private static readonly ChatClient Client = new("gpt-4o", "key");
+            void Run(string[] texts) => {{call}};
+            static void Twice(Func<OpenAI.Chat.ChatMessage[], Task<System.ClientModel.ClientResult<OpenAI.Chat.ChatCompletion>>> ask) => ask([]);
+        }
+        """);
+
+    [Theory]
     [InlineData("gpt-6-luna configuration of Ai:ChatModel", "configuration[\"Ai:ChatModel\"]")]
     [InlineData("gpt-6-luna configuration of ai:chatmodel", "configuration[\"ai:chatmodel\"]!")]
     [InlineData("gpt-6-luna configuration of Ai:ChatModel", "configuration[\"Ai:ChatModel\"] ?? \"gpt-4o\"")]

@@ -60,6 +60,47 @@ public class OwnOperationsTests
         Assert.Equal([expected], await Calls($$"""using House; class Service { void Run({{parameters}}) { {{call}}; } }"""));
 
     [Theory]
+    [InlineData("Service.Run(AskAsync)#1 chat gpt-4o annotation", "Task.WhenAll(questions.Select(llm.AskAsync))")]
+    [InlineData("Service.Run(AskAsync)#1 chat gpt-4o annotation", "Task.WhenAll(questions.Select(house.AskAsync))")]
+    [InlineData("Service.Run(AskAsync)#1 chat gpt-4o annotation", "Func<string, Task<string>> ask = llm.AskAsync; ask(\"a\")")]
+    [InlineData("Service.Run(PlainAsync)#1 chat", "Twice(house.PlainAsync)")]
+    [InlineData("Service.Run(EmbedAsync)#1 embedding", "Func<string, string, Task<float[]>> embed = house.EmbedAsync; embed(\"a\", \"m\")")]
+    public async Task MarkedMethodPassedByName_IsACallSite(string expected, string call) =>
+        Assert.Equal([expected], await Calls($$"""
+            using House;
+            class Service
+            {
+                void Run(ILlm llm, Llm house, string[] questions) { {{call}}; }
+                static Task<string> Twice(Func<string, Task<string>> ask) => ask("a");
+            }
+            """));
+
+    [Fact]
+    public async Task MethodPassedByName_RunsPerItemAndAsOftenAsItIsInvoked()
+    {
+        var sites = await SitesAsync("""
+            using House;
+            class Service
+            {
+                Task Run(ILlm llm, string[] questions) => Task.WhenAll(questions.Select(llm.AskAsync));
+                Task Both(ILlm llm, string[] names) => Each(names, llm.AskAsync);
+                static Task Each(string[] items, Func<string, Task<string>> ask) => Task.WhenAll(items.Select(i => ask(i)));
+            }
+            """);
+
+        Assert.Equal(
+            ["query questions", "passed "],
+            sites.Select(static s => Assert.Single(s["frames"]!.AsArray())!).Select(static f => $"{f["kind"]} {f["name"]}"));
+    }
+
+    [Theory]
+    [InlineData("nameof(llm.AskAsync)")]
+    [InlineData("Func<string, Task<string>> other = house.OtherAsync")]
+    [InlineData("System.Linq.Expressions.Expression<Func<Func<string, Task<string>>>> set = () => llm.AskAsync")]
+    public async Task NameThatPassesNoOperation_IsNone(string statement) =>
+        Assert.Empty(await Calls($$"""using House; class Service { void Run(ILlm llm, Llm house) { _ = 1; {{(statement.StartsWith("nameof", StringComparison.Ordinal) ? "_ = " : "")}}{{statement}}; } }"""));
+
+    [Theory]
     [InlineData("Llm llm", "llm.OtherAsync(\"a\")")]
     [InlineData("Llm llm", "llm.ToString()")]
     [InlineData("Own own", "own.AskAsync(\"a\")")]
