@@ -35,7 +35,7 @@ public class PricingFileReaderTests
         Assert.Equal(0.12m, file.Discounts["openai"].Value);
         Assert.Equal(["house-slm", "house-vectors", "house-painter", "house-ears", "house-voice"], file.Models.Select(model => model.Id));
         Assert.Equal(["chat-prod", "chat-eu", "chat-zone", "chat-ptu"], file.Deployments.Select(deployment => deployment.Name));
-        Assert.Equal(10, file.Defaults.Tokens.Count);
+        Assert.Equal(11, file.Defaults.Tokens.Count);
         Assert.Equal(6, file.Calls.Count);
         Assert.Equal((1, 1, 1, 60), (file.Observed.Calls.Count, file.Observed.Counts.Count, file.Observed.EntryPoints.Count, file.Observed.MaxAge!.Value));
         Assert.Equal(3, file.Counts.Count);
