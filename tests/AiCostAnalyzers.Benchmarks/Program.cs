@@ -2,9 +2,6 @@ using AiCostAnalyzers.Benchmarks;
 using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
 using AiCostAnalyzers.Benchmarks.Editing;
-using AiCostAnalyzers.Benchmarks.Linking;
-using AiCostAnalyzers.Benchmarks.Tokens;
-
 IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand()];
 
 if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)

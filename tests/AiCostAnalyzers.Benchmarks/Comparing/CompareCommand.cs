@@ -24,7 +24,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
         try
         {
             var application = new GeneratedApplication(given.Number("lines", 300_000), given.Number("calls", 1_000));
-            var compilation = Compilation.Write(folder.FullName, application);
+            var compilation = CompiledProgram.Write(folder.FullName, application);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{compilation.Sources.Count} files, {application.Lines:N0} lines, {application.Calls:N0} calls of models; compiler {sdk.CompilerVersion}"));
@@ -42,7 +42,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
     }
 
     /// <summary>All analyzers in one compilation: they share its load, so that their ratios hold on a noisy machine too.</summary>
-    private static void Report(DotnetSdk sdk, Compilation compilation, int runs, bool allPeers)
+    private static void Report(DotnetSdk sdk, CompiledProgram compilation, int runs, bool allPeers)
     {
         if (runs == 0)
         {
@@ -74,7 +74,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
     private static double Sum(IReadOnlyDictionary<string, double> table, string prefix) =>
         table.Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(e => e.Value);
 
-    private static void Pair(DotnetSdk sdk, Compilation compilation, int pairs)
+    private static void Pair(DotnetSdk sdk, CompiledProgram compilation, int pairs)
     {
         if (pairs == 0)
         {

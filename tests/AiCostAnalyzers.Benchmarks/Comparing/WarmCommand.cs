@@ -5,7 +5,6 @@ using AiCostAnalyzers.Benchmarks.Generated;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiCostAnalyzers.Benchmarks.Comparing;
 
@@ -44,7 +43,7 @@ internal sealed class WarmCommand : IBenchmarkCommand
                     new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
                 compilation.GetDiagnostics();
                 var run = new CompilationWithAnalyzers(compilation, [.. ours, .. theirs], new CompilationWithAnalyzersOptions(
-                    new AnalyzerOptions([new Handed(Path.Combine(folder.FullName, "aicost", "inputs.txt"), ""), new Handed(Path.Combine(folder.FullName, "aicost", "aicost.export"), "project-dir /\n")]),
+                    new AnalyzerOptions([new HandedFile(Path.Combine(folder.FullName, "aicost", "inputs.txt"), ""), new HandedFile(Path.Combine(folder.FullName, "aicost", "aicost.export"), "project-dir /\n")]),
                     (e, a, d) => Console.Error.WriteLine($"{a}: {e.Message}"), concurrentAnalysis: false, logAnalyzerExecutionTime: true));
                 Directory.CreateDirectory(Path.Combine(folder.FullName, "aicost"));
                 var result = run.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -76,12 +75,5 @@ internal sealed class WarmCommand : IBenchmarkCommand
         }
 
         public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
-    }
-
-    private sealed class Handed(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

@@ -13,6 +13,9 @@ namespace AiCostAnalyzers.Benchmarks.Generated;
 /// <param name="Calls">Calls of models, spread evenly; none leaves the model SDKs out of the references.</param>
 internal sealed record GeneratedApplication(int Lines, int Calls)
 {
+    /// <summary>In one file; each with its repository, service and endpoints.</summary>
+    public int EntitiesPerFile { get; init; } = 4;
+
     /// <summary>Paths of assemblies.</summary>
     public IReadOnlyList<string> References =>
         [.. (Calls > 0 ? TestReferences.All : TestReferences.AspNetCore).References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)];
@@ -23,7 +26,7 @@ internal sealed record GeneratedApplication(int Lines, int Calls)
         int lines = 0, calls = 0;
         for (int module = 0; lines < Lines || calls < Calls; module++)
         {
-            string text = new ModuleWriter(module).Text();
+            string text = new ModuleWriter(module, EntitiesPerFile).Text();
             yield return ($"Module{module}.cs", text);
             lines += LinesOf(text);
 

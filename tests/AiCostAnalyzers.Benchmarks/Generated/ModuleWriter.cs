@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AiCostAnalyzers.Benchmarks.Generated;
 
-/// <summary>A module of code without models: about five hundred lines, whose members call one another and the base class library as business code does.</summary>
-internal sealed class ModuleWriter(int module)
+/// <summary>A module of code without models, whose members call one another and the base class library as business code does.</summary>
+/// <param name="entities">Each is about two hundred and fifty lines.</param>
+internal sealed class ModuleWriter(int module, int entities)
 {
-    private const int Entities = 4;
 
     private static readonly string[] s_nouns = ["Order", "Invoice", "Customer", "Shipment", "Product", "Payment", "Return", "Contract", "Supplier", "Price", "Stock", "Route"];
 
@@ -15,9 +15,9 @@ internal sealed class ModuleWriter(int module)
     public string Text()
     {
         _text.AppendLine(CultureInfo.InvariantCulture, $"namespace Generated.Module{module};").AppendLine();
-        for (int entity = 0; entity < Entities; entity++)
+        for (int entity = 0; entity < entities; entity++)
         {
-            string noun = s_nouns[(module * Entities + entity) % s_nouns.Length] + entity.ToString(CultureInfo.InvariantCulture);
+            string noun = s_nouns[(module * entities + entity) % s_nouns.Length] + entity.ToString(CultureInfo.InvariantCulture);
             foreach (string part in s_parts)
             {
                 _text.AppendLine(part.Replace("@", noun)).AppendLine();

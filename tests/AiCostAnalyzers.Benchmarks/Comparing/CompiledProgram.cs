@@ -4,9 +4,9 @@ namespace AiCostAnalyzers.Benchmarks.Comparing;
 
 /// <summary>A program on disk, ready to be compiled with one set of analyzers or another.</summary>
 /// <param name="Folder">Holds the sources; response files and outputs come beside them.</param>
-internal sealed record Compilation(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References)
+internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References)
 {
-    public static Compilation Write(string folder, GeneratedApplication application)
+    public static CompiledProgram Write(string folder, GeneratedApplication application)
     {
         Directory.CreateDirectory(folder);
         var sources = new List<string>();
@@ -17,7 +17,7 @@ internal sealed record Compilation(string Folder, IReadOnlyList<string> Sources,
             sources.Add(path);
         }
 
-        return new Compilation(folder, sources, application.References);
+        return new CompiledProgram(folder, sources, application.References);
     }
 
     /// <summary>The response file that compiles it with <paramref name="analyzers"/>.</summary>
