@@ -64,7 +64,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
         inputs = inputs with { Catalog = AnalysisFiles.Prices(context.Options.AdditionalFiles, context.CancellationToken) };
         var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, summaries);
-        var otherSteps = CalledMembers.Kinds.Remove(OperationKind.Invocation);
+        var otherSteps = CalledMembers.KindsIn(context.Compilation, summaries, context.CancellationToken).Remove(OperationKind.Invocation);
         if (export is null)
         {
             context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);
@@ -116,6 +116,12 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeRepeated(CompilationAnalysis analysis, OperationAnalysisContext context)
     {
+        // Nearly every operation ends here, before anything is allocated for it.
+        if (!analysis.MayReachModel(context.Operation))
+        {
+            return;
+        }
+
         foreach (var call in analysis.ReadRepeated(context.Operation, context.ContainingSymbol, context.CancellationToken))
         {
             if (CanReport(context, call.Call.Location) && AIC1003CallReachesModelInLoop.Judge(call) is { } diagnostic)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
@@ -17,6 +18,7 @@ namespace AiCostAnalyzers;
 /// <summary>Everything that is resolved once per compilation. Prices are loaded when the first model call is met.</summary>
 internal sealed class CompilationAnalysis
 {
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _isOwn = new(SymbolEqualityComparer.Default);
     private readonly SdkCatalog _sdks;
     private readonly CallSiteReader _reader;
     private readonly CallNumbers _numbers;
@@ -34,14 +36,13 @@ internal sealed class CompilationAnalysis
         Inputs = inputs;
         EntryPoints = EntryPointFinder.For(compilation);
         OwnAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
-        var calledNames = new Lazy<HashSet<string>>(() => CalledNames.AllCalled(compilation));
         var source = Source = new SourceOperations(compilation);
         _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
         Models = new ModelResolver(sdks, source, inputs, summaries);
         var handlers = new ResilienceRegistrations(source, Models.Registrations);
         var pipelines = new Pipelines(source, handlers);
         var functions = new FunctionFrames(IsOwn, pipelines);
-        Stored = new StoredFunctions(name => calledNames.Value.Contains(name));
+        Stored = new StoredFunctions(source.IsCalled);
         Frames = new FrameFinder(EntryPoints, functions, Stored);
         var open = Models.OpenMembers;
         _places = new LivePlaces(source, Frames, functions, open);
@@ -58,7 +59,7 @@ internal sealed class CompilationAnalysis
         _reachingNames = new(() => new ReachingNames(source, method => sdks.OperationOf(method) is not null, IsOwn)
             .From(
                 sdks.OperationNames.Select(CalledName.OfMethod).Concat(summaries.CalledNames),
-                [.. sdks.RequestNames.Select(CalledName.OfMethod)],
+                sdks.RequestNames,
                 static tree => HttpMentions.Of(tree, CancellationToken.None).Client,
                 CancellationToken.None));
         _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);
@@ -141,6 +142,11 @@ internal sealed class CompilationAnalysis
             summarized.Member, call.Kind, isFree: false, Models.CandidatesOf(call.Model, cancellation), call.Input, call.OutputLimit));
     }
 
+    /// <summary>Whether a step runs, or a method group is, a member that may lead to a model call, by its name.</summary>
+    public bool MayReachModel(IOperation operation) => operation is IMethodReferenceOperation reference
+        ? MayReachModel(reference.Method)
+        : CalledMembers.Any(operation, this, static (called, analysis) => analysis.MayReachModel(called));
+
     /// <summary>Whether a called member is the program's and named like one that may lead to a model call.</summary>
     public bool MayReachModel(IMethodSymbol method) =>
         IsOwn(method) && _reachingNames.Value.Contains(CalledName.Of(method))
@@ -149,7 +155,22 @@ internal sealed class CompilationAnalysis
     /// <summary>Whether a member is an operation itself, such as a client of the program's own or a method that it makes one.</summary>
     public bool IsOperation(ISymbol member) => member is IMethodSymbol method && _sdks.IsImplementation(method);
 
-    private bool IsOwn(IMethodSymbol method) => method.ContainingAssembly is { } assembly && OwnAssemblies.Contains(assembly.Name);
+    /// <summary>Whether a member is the program's: of this project, or of one that it references.</summary>
+    public bool IsOwn(ISymbol symbol)
+    {
+        if (symbol.ContainingAssembly is not { } assembly)
+        {
+            return false;
+        }
+
+        if (!_isOwn.TryGetValue(assembly, out var isOwn))
+        {
+            isOwn = OwnAssemblies.Contains(assembly.Name);
+            _isOwn.TryAdd(assembly, isOwn);
+        }
+
+        return isOwn;
+    }
 
     private EntryPoint? EntryPointOf(MemberRoot root, IReadOnlyList<Frame> frames)
     {

@@ -1,8 +1,12 @@
 using AiCostAnalyzers.Benchmarks;
+using AiCostAnalyzers.Benchmarks.Building;
 using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
 using AiCostAnalyzers.Benchmarks.Editing;
-IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand()];
+using AiCostAnalyzers.Benchmarks.Linking;
+using AiCostAnalyzers.Benchmarks.Tokens;
+
+IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new TaskCommand()];
 
 if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {

@@ -10,11 +10,12 @@ namespace AiCostAnalyzers.CallGraph;
 /// <summary>The members that a step runs: methods, constructors, accessors and operators.</summary>
 internal static class CalledMembers
 {
-    /// <summary>The kinds of operations that can run a member of the program.</summary>
-    public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
+    private static readonly ImmutableArray<OperationKind> s_kinds = ImmutableArray.Create(
         OperationKind.Invocation,
         OperationKind.ObjectCreation,
-        OperationKind.PropertyReference,
+        OperationKind.PropertyReference);
+
+    private static readonly ImmutableArray<OperationKind> s_operatorKinds = ImmutableArray.Create(
         OperationKind.Binary,
         OperationKind.Unary,
         OperationKind.Conversion,
@@ -22,37 +23,37 @@ internal static class CalledMembers
         OperationKind.Increment,
         OperationKind.Decrement);
 
+    /// <summary>
+    /// The kinds of operations that can run a member of the program. Conversions and the like stand everywhere and hardly ever run one:
+    /// they are listed only where the program declares an operator, or one of a referenced project leads to a model.
+    /// </summary>
+    public static ImmutableArray<OperationKind> KindsIn(Compilation compilation, ReferencedSummaries summaries, CancellationToken cancellation) =>
+        summaries.CalledNames.Any(static name => name.Kind == CalledKind.Operator)
+        || compilation.ContainsSymbolsWithName(static name => name.StartsWith("op_", StringComparison.Ordinal), SymbolFilter.Member, cancellation)
+            ? s_kinds.AddRange(s_operatorKinds)
+            : s_kinds;
+
     /// <param name="called">Called for each of them: none for most steps, two for a property that is read and written.</param>
-    public static void Visit<T>(IOperation step, T argument, Action<IMethodSymbol, T> called)
-    {
-        switch (step)
+    public static void Visit<T>(IOperation step, T argument, Action<IMethodSymbol, T> called) =>
+        Any(step, (argument, called), static (method, visit) =>
         {
-            case IInvocationOperation call:
-                called(call.TargetMethod, argument);
-                break;
-            case IObjectCreationOperation { Constructor: { } constructor }:
-                called(constructor, argument);
-                break;
-            case IPropertyReferenceOperation property:
-                VisitAccessors(property, argument, called);
-                break;
-            case IBinaryOperation { OperatorMethod: { } method }:
-                called(method, argument);
-                break;
-            case IUnaryOperation { OperatorMethod: { } method }:
-                called(method, argument);
-                break;
-            case IConversionOperation { OperatorMethod: { } method }:
-                called(method, argument);
-                break;
-            case ICompoundAssignmentOperation { OperatorMethod: { } method }:
-                called(method, argument);
-                break;
-            case IIncrementOrDecrementOperation { OperatorMethod: { } method }:
-                called(method, argument);
-                break;
-        }
-    }
+            visit.called(method, visit.argument);
+            return false;
+        });
+
+    /// <summary>Whether one of them is such a member.</summary>
+    public static bool Any<T>(IOperation step, T argument, Func<IMethodSymbol, T, bool> isSuch) => step switch
+    {
+        IInvocationOperation call => isSuch(call.TargetMethod, argument),
+        IPropertyReferenceOperation property => AnyAccessor(property, argument, isSuch),
+        IObjectCreationOperation { Constructor: { } constructor } => isSuch(constructor, argument),
+        IConversionOperation conversion => conversion.OperatorMethod is { } method && isSuch(method, argument),
+        IBinaryOperation { OperatorMethod: { } method } => isSuch(method, argument),
+        IUnaryOperation { OperatorMethod: { } method } => isSuch(method, argument),
+        ICompoundAssignmentOperation { OperatorMethod: { } method } => isSuch(method, argument),
+        IIncrementOrDecrementOperation { OperatorMethod: { } method } => isSuch(method, argument),
+        _ => false,
+    };
 
     /// <summary>The name or the token that runs the member: what a diagnostic underlines.</summary>
     public static Location LocationOf(IOperation step) => step.Syntax switch
@@ -79,7 +80,7 @@ internal static class CalledMembers
 
     private static bool IsBase(IOperation? instance) => instance?.Syntax is BaseExpressionSyntax;
 
-    private static void VisitAccessors<T>(IPropertyReferenceOperation property, T argument, Action<IMethodSymbol, T> called)
+    private static bool AnyAccessor<T>(IPropertyReferenceOperation property, T argument, Func<IMethodSymbol, T, bool> isSuch)
     {
         var (isRead, isWritten) = property.Parent switch
         {
@@ -89,14 +90,7 @@ internal static class CalledMembers
             IIncrementOrDecrementOperation => (true, true),
             _ => (true, false),
         };
-        if (isRead && property.Property.GetMethod is { } getter)
-        {
-            called(getter, argument);
-        }
-
-        if (isWritten && property.Property.SetMethod is { } setter)
-        {
-            called(setter, argument);
-        }
+        return (isRead && property.Property.GetMethod is { } getter && isSuch(getter, argument))
+            | (isWritten && property.Property.SetMethod is { } setter && isSuch(setter, argument));
     }
 }

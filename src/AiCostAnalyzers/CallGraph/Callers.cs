@@ -135,8 +135,8 @@ internal sealed class Callers(SourceOperations source)
     private static bool Creates(SyntaxNode node, string name) => node switch
     {
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
-        ObjectCreationExpressionSyntax creation => CalledNames.LastName(creation.Type) == name,
-        PrimaryConstructorBaseTypeSyntax baseType => CalledNames.LastName(baseType.Type) == name,
+        ObjectCreationExpressionSyntax creation => NamedMember.LastName(creation.Type) == name,
+        PrimaryConstructorBaseTypeSyntax baseType => NamedMember.LastName(baseType.Type) == name,
         _ => false,
     };
 

@@ -22,12 +22,12 @@ internal static class ImplicitCalls
 
                 foreach (var member in initialized)
                 {
-                    yield return new CollectedCall(null, member, constructor);
+                    yield return CollectedCall.Implied(member, constructor);
                 }
 
                 if (ImpliedBase(constructor) is { } implied && isOwn(implied))
                 {
-                    yield return new CollectedCall(null, implied, constructor);
+                    yield return CollectedCall.Implied(implied, constructor);
                 }
             }
         }

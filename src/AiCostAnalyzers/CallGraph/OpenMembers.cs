@@ -67,7 +67,7 @@ internal sealed class OpenMembers(Compilation compilation, Registrations registr
     private List<INamedTypeSymbol> Registered(INamedTypeSymbol service, CancellationToken cancellation)
     {
         var registered = new List<INamedTypeSymbol>();
-        foreach (var registration in registrations.Services(cancellation))
+        foreach (var registration in registrations.ServicesNamed(Sdks.Names.MetadataName(service), cancellation))
         {
             if (registration.Implementation is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } implementation
                 && s_comparer.Equals(registration.Service.OriginalDefinition, service.OriginalDefinition))

@@ -13,37 +13,16 @@ namespace AiCostAnalyzers.CallGraph;
 /// <param name="isOwn">Whether a member is the program's.</param>
 internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol, bool> isWanted, Func<IMethodSymbol, bool> isOwn)
 {
-    private readonly Dictionary<CalledName, List<NamedMember>> _callers = [];
     private readonly HashSet<CalledName> _reaching = [];
 
     /// <param name="wanted">The names of the operations that are looked for.</param>
     /// <param name="common">Names of operations that others have too: a call of one counts only in a file that <paramref name="speaksOf"/> lets through.</param>
     public HashSet<CalledName> From(
-        IEnumerable<CalledName> wanted, IReadOnlyCollection<CalledName> common, Func<SyntaxTree, bool> speaksOf, CancellationToken cancellation)
+        IEnumerable<CalledName> wanted, IReadOnlyCollection<string> common, Func<SyntaxTree, bool> speaksOf, CancellationToken cancellation)
     {
-        var callsCommon = new List<NamedMember>();
-        foreach (var tree in source.Compilation.SyntaxTrees)
-        {
-            var countsCommon = common.Count > 0 && speaksOf(tree);
-            foreach (var member in CalledNames.Of(tree).Members)
-            {
-                foreach (var callee in member.Called)
-                {
-                    if (!_callers.TryGetValue(callee, out var members))
-                    {
-                        _callers.Add(callee, members = []);
-                    }
-
-                    members.Add(member);
-                }
-
-                if (countsCommon && member.Called.Any(common.Contains))
-                {
-                    callsCommon.Add(member);
-                }
-            }
-        }
-
+        var callsCommon = common.Count == 0
+            ? []
+            : source.Compilation.SyntaxTrees.Where(speaksOf).SelectMany(tree => SourceNames.Of(tree, cancellation).Members).Where(m => m.CalledKind == CalledKind.Method && m.Called.Any(common.Contains)).ToList();
         _reaching.UnionWith(wanted);
         var work = new Stack<CalledName>(_reaching);
         Follow(callsCommon, work, cancellation);
@@ -60,7 +39,7 @@ internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol,
     {
         foreach (var caller in callers)
         {
-            foreach (var name in caller.Own is { } own && (own.Kind == CalledKind.Method || Reaches(caller, cancellation)) ? caller.Functions.Append(own) : caller.Functions)
+            foreach (var name in caller.Own is { } own && (own.Kind == CalledKind.Method || Reaches(caller, cancellation)) ? caller.Functions.Select(CalledName.OfMethod).Append(own) : caller.Functions.Select(CalledName.OfMethod))
             {
                 if (_reaching.Add(name))
                 {
@@ -72,10 +51,10 @@ internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol,
 
     private IEnumerable<NamedMember> CallersOf(CalledName name, CancellationToken cancellation)
     {
-        var callers = _callers.TryGetValue(name, out var members) ? members : [];
+        var callers = source.CallersOf(name, cancellation);
         return name.Kind == CalledKind.Method
             ? callers
-            : callers.Concat(source.Compilation.SyntaxTrees.SelectMany(tree => CalledNames.Of(tree).UsersOf(name, tree, cancellation)));
+            : callers.Concat(source.Compilation.SyntaxTrees.SelectMany(tree => SourceNames.Of(tree, cancellation).UsersOf(name, cancellation)));
     }
 
     /// <summary>Whether something that the member's own source runs is known to reach a model.</summary>
@@ -88,7 +67,7 @@ internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol,
 
         if (member.Node is TypeDeclarationSyntax)
         {
-            return member.Called.Any(_reaching.Contains);
+            return member.Called.Any(name => _reaching.Contains(new(CalledKind.Constructor, name)));
         }
 
         var reaches = false;

@@ -48,29 +48,16 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
 
     private void AddCall(CollectedCall call)
     {
-        var place = call.Step switch
-        {
-            null => new FrameResult(ImmutableArray<Frame>.Empty, MemberRoot.Of(call.Container)),
-            IMethodReferenceOperation reference => _analysis.Frames.FindForMethodReference(reference, call.Container),
-            var step when step.IsInExpressionTree() => InHandler(step, call.Container),
-            IPropertyReferenceOperation property when StoredFunctions.LazyReadBy(property) is not null => _analysis.Frames.FindForLazy(property, call.Container),
-            IInvocationOperation or IObjectCreationOperation => _analysis.Frames.Find(call.Step, call.Container),
-            var step => _analysis.Frames.FindForFunction(step, call.Container),
-        };
-        if (place is null)
+        if (call.Place is not { } place)
         {
             return;
         }
 
         var member = MemberOf(place.Root);
         member.Steps.Add(place.Frames);
-        var location = call.Step?.Syntax.GetLocation() ?? call.Container.Locations.FirstOrDefault() ?? Location.None;
-        member.Calls.Add(new CallFacts(KeyOf(call.Target), call.IsOpen, BoundedFrames.Of(place.Frames), paths.PositionOf(location)) { Arguments = ArgumentSizes.Of(call.Step) });
+        var location = call.Syntax?.GetLocation() ?? call.Container.Locations.FirstOrDefault() ?? Location.None;
+        member.Calls.Add(new CallFacts(KeyOf(call.Target), call.IsOpen, BoundedFrames.Of(place.Frames), paths.PositionOf(location)) { Arguments = call.Arguments });
     }
-
-    /// <summary>An expression tree calls nothing, but where a framework takes it apart and runs it: <c>RecurringJob.AddOrUpdate(() => …)</c>.</summary>
-    private FrameResult? InHandler(IOperation step, ISymbol container) =>
-        _analysis.Frames.Find(step, container) is { Root.Kind: MemberRootKind.EntryPointLambda } place ? place : null;
 
     /// <summary>What a nested function of the member invokes is not told: then the function counts where it is passed.</summary>
     private void AddInvoke(CollectedInvoke invoke)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
+using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,13 +11,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiCostAnalyzers.Facts;
 
-/// <summary>A call from one member to another, not yet placed: only those that can reach a model call are.</summary>
-/// <param name="Step">The call, object creation, property, operator or method group; null for what a constructor runs without saying so.</param>
+/// <summary>A call from one member to another. It holds no operation, which would keep the whole bound body alive until the compilation ends.</summary>
 /// <param name="Target">A method, the field or property whose initialiser runs, or the type of a message that its handler takes.</param>
-internal sealed record CollectedCall(IOperation? Step, ISymbol Target, ISymbol Container)
+/// <param name="IsOpen">Whether an implementation or an override decides what runs.</param>
+/// <param name="Place">Null where the step runs nothing here: a framework runs the method group, or the expression tree is only read.</param>
+/// <param name="Syntax">The step; null for what a constructor runs without saying so.</param>
+/// <param name="Arguments">What they count.</param>
+internal sealed record CollectedCall(
+    ISymbol Target, ISymbol Container, bool IsOpen, FrameResult? Place, SyntaxNode? Syntax, IReadOnlyList<ArgumentFacts> Arguments)
 {
-    /// <summary>Whether an implementation or an override decides what runs.</summary>
-    public bool IsOpen => Target is IMethodSymbol method ? Reachability.IsOpen(method) && !CalledMembers.IsBaseCall(Step) : Step is not null;
+    /// <summary>What a constructor runs without saying so.</summary>
+    public static CollectedCall Implied(ISymbol target, IMethodSymbol constructor) => new(
+        target, constructor, target is IMethodSymbol method && Reachability.IsOpen(method), new FrameResult(ImmutableArray<Frame>.Empty, MemberRoot.Of(constructor)), null, []);
 }
 
 /// <summary>A lambda or method that a field or property holds.</summary>
@@ -28,7 +34,7 @@ internal sealed record CollectedInvoke(IOperation Step, IParameterSymbol Paramet
 
 /// <summary>
 /// Gathers, while the compiler's drivers walk the operations, what may matter to the bill. It decides as little as it can:
-/// nearly all calls are dropped at the end, when it is known which members reach a model.
+/// many calls are dropped at the end, when it is known which members reach a model.
 /// </summary>
 internal sealed class FactsCollector
 {
@@ -66,7 +72,7 @@ internal sealed class FactsCollector
     public IReadOnlyCollection<INamedTypeSymbol> Types => _types;
 
     /// <summary>Whether a member is the program's: of this project, or of one that it references.</summary>
-    public bool IsOwn(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && Analysis.OwnAssemblies.Contains(assembly.Name);
+    public bool IsOwn(ISymbol symbol) => Analysis.IsOwn(symbol);
 
     public void Add(IInvocationOperation call, CallSite? site, ISymbol container)
     {
@@ -237,5 +243,24 @@ internal sealed class FactsCollector
         }
     }
 
-    private void Add(IOperation step, ISymbol target, ISymbol container) => _calls.Add(new CollectedCall(step, target, container));
+    private void Add(IOperation step, ISymbol target, ISymbol container) => _calls.Add(new CollectedCall(
+        target,
+        container,
+        target is not IMethodSymbol method || (Reachability.IsOpen(method) && !CalledMembers.IsBaseCall(step)),
+        PlaceOf(step, container),
+        step.Syntax,
+        ArgumentSizes.Of(step)));
+
+    private FrameResult? PlaceOf(IOperation step, ISymbol container) => step switch
+    {
+        IMethodReferenceOperation reference => Analysis.Frames.FindForMethodReference(reference, container),
+        _ when step.IsInExpressionTree() => InHandler(step, container),
+        IPropertyReferenceOperation property when StoredFunctions.LazyReadBy(property) is not null => Analysis.Frames.FindForLazy(property, container),
+        IInvocationOperation or IObjectCreationOperation => Analysis.Frames.Find(step, container),
+        _ => Analysis.Frames.FindForFunction(step, container),
+    };
+
+    /// <summary>An expression tree calls nothing, but where a framework takes it apart and runs it: <c>RecurringJob.AddOrUpdate(() => …)</c>.</summary>
+    private FrameResult? InHandler(IOperation step, ISymbol container) =>
+        Analysis.Frames.Find(step, container) is { Root.Kind: MemberRootKind.EntryPointLambda } place ? place : null;
 }

@@ -308,9 +308,9 @@ internal sealed class ModelClient(
     {
         var service = Names.MetadataName(type);
         ModelResolution? found = null;
-        foreach (var registration in registrations.Services(search.Cancellation))
+        foreach (var registration in registrations.ServicesNamed(service, search.Cancellation))
         {
-            if (registration.Key is not null && Names.MetadataName(registration.Service) == service)
+            if (registration.Key is not null)
             {
                 var one = Of(registration, search.Deeper);
                 found = found is null ? one : found.Either(one);

@@ -17,101 +17,124 @@ internal sealed record ServiceRegistration(
 internal sealed record OptionsBinding(INamedTypeSymbol Options, string Section, Location Place);
 
 /// <summary>
-/// The service registrations of one compilation. Found by name first: only invocations that are called like a registration are bound.
+/// The service registrations of one compilation. Found by name first: only invocations that are called like a registration are bound, and
+/// of these only such as the names in them let be of the service that is asked for.
 /// </summary>
 internal sealed class Registrations(SdkCatalog sdks, SourceOperations source)
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
-        "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient",
-        "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient", "TryAddKeyedSingleton", "TryAddKeyedScoped", "TryAddKeyedTransient",
-        "AddChatClient", "AddKeyedChatClient", "AddEmbeddingGenerator", "AddKeyedEmbeddingGenerator",
-        "Configure", "BindConfiguration", "Bind", "Get",
-    };
-
     private ConfigurationKeys? _keys;
     private ValueFlow? _flow;
 
     /// <summary>Not a Lazy: an editor cancels one request and asks again, and a Lazy would remember the cancellation.</summary>
-    private Found? _found;
+    private IReadOnlyList<Candidate>? _candidates;
 
     /// <summary>How to follow sections and factories. Values flow through interfaces, and what is registered for them is known here, so each needs the other.</summary>
     public void Read(ValueFlow flow, ConfigurationKeys keys) => (_flow, _keys) = (flow, keys);
 
     /// <summary>In the order of files' paths and positions.</summary>
-    public IReadOnlyList<ServiceRegistration> Services(CancellationToken cancellation) => All(cancellation).Services;
+    public IEnumerable<ServiceRegistration> Services(CancellationToken cancellation) =>
+        Candidates(cancellation).SelectMany(c => Of(c, cancellation).Services);
 
-    public IReadOnlyList<OptionsBinding> Options(CancellationToken cancellation) => All(cancellation).Options;
+    /// <summary>Those whose service has a metadata name, in the same order. What names another service is not bound.</summary>
+    public IEnumerable<ServiceRegistration> ServicesNamed(string metadataName, CancellationToken cancellation) =>
+        Candidates(cancellation).Where(c => MayRegister(c, metadataName)).SelectMany(c => Of(c, cancellation).Services)
+            .Where(r => Names.MetadataName(r.Service) == metadataName);
+
+    public IEnumerable<OptionsBinding> Options(CancellationToken cancellation) =>
+        Candidates(cancellation).Where(static c => RegistrationNames.Options.Contains(c.Name)).SelectMany(c => Of(c, cancellation).Options);
 
     /// <summary>What holds for a service: the last registration wins, as in the container.</summary>
-    public ServiceRegistration? Find(string serviceMetadataName, string? key, CancellationToken cancellation)
-    {
-        var services = Services(cancellation);
-        for (var i = services.Count - 1; i >= 0; i--)
-        {
-            var registration = services[i];
-            if (registration.Key == key && Sdks.Names.MetadataName(registration.Service) == serviceMetadataName)
-            {
-                return registration;
-            }
-        }
-
-        return null;
-    }
+    public ServiceRegistration? Find(string serviceMetadataName, string? key, CancellationToken cancellation) =>
+        ServicesNamed(serviceMetadataName, cancellation).LastOrDefault(r => r.Key == key);
 
     /// <summary>What an SDK's own methods register on a builder that a local or a field holds.</summary>
     public IEnumerable<(IInvocationOperation Call, ClientRegistration Registration)> On(ISymbol builder, CancellationToken cancellation)
     {
-        foreach (var call in All(cancellation).Builders)
+        foreach (var candidate in Candidates(cancellation))
         {
-            if (SymbolEqualityComparer.Default.Equals(call.Builder, builder))
+            if (!sdks.IsRegistrationName(candidate.Name)
+                || (builder is ILocalSymbol && !builder.DeclaringSyntaxReferences.Any(d => d.SyntaxTree == candidate.Call.SyntaxTree))
+                || !candidate.Call.DescendantNodes().Any(n => n is IdentifierNameSyntax name && name.Identifier.ValueText == builder.Name))
             {
-                yield return (call.Call, call.Registration);
+                continue;
             }
-        }
-    }
 
-    private Found All(CancellationToken cancellation) =>
-        Volatile.Read(ref _found) ?? Interlocked.CompareExchange(ref _found, Scan(cancellation), null) ?? _found!;
-
-    private Found Scan(CancellationToken cancellation)
-    {
-        var services = new List<ServiceRegistration>();
-        var options = new List<OptionsBinding>();
-        var builders = new List<BuilderCall>();
-        foreach (var tree in source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (var call in Of(candidate, cancellation).Builders)
             {
-                if (node is InvocationExpressionSyntax invocation
-                    && NameOf(invocation) is { } called
-                    && called.Identifier.ValueText is var name
-                    && (Names.Contains(name) || sdks.IsRegistrationName(name))
-                    && (name != "Get" || called is GenericNameSyntax)
-                    && source.Of(node, cancellation) is IInvocationOperation call)
+                if (SymbolEqualityComparer.Default.Equals(call.Builder, builder))
                 {
-                    if (sdks.RegistrationOf(call.TargetMethod) is { } registration)
-                    {
-                        Add(call, registration, services, builders, cancellation);
-                    }
-                    else
-                    {
-                        Add(call, services, options, cancellation);
-                    }
+                    yield return (call.Call, call.Registration);
                 }
             }
         }
-
-        return new Found(services, options, builders);
     }
 
-    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    private IReadOnlyList<Candidate> Candidates(CancellationToken cancellation) =>
+        Volatile.Read(ref _candidates) ?? Interlocked.CompareExchange(ref _candidates, Named(cancellation), null) ?? _candidates!;
+
+    private List<Candidate> Named(CancellationToken cancellation)
     {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
+        var candidates = new List<Candidate>();
+        foreach (var call in source.RegistrationsNamed(IsRegistrationName, cancellation))
+        {
+            var called = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? ((MemberBindingExpressionSyntax)call.Expression).Name;
+            if (called is GenericNameSyntax || called.Identifier.ValueText != "Get")
+            {
+                candidates.Add(new Candidate(call, called));
+            }
+        }
+
+        return candidates;
+    }
+
+    private bool IsRegistrationName(string name) =>
+        RegistrationNames.Services.Contains(name) || RegistrationNames.Clients.Contains(name) || RegistrationNames.Options.Contains(name) || sdks.IsRegistrationName(name);
+
+    /// <summary>By names alone. <c>AddSingleton&lt;ITriage, Triage&gt;()</c> registers no other service, unless the file or a global using calls it by another name.</summary>
+    private bool MayRegister(Candidate candidate, string service)
+    {
+        if (sdks.IsRegistrationName(candidate.Name) || RegistrationNames.Clients.Contains(candidate.Name))
+        {
+            return true;
+        }
+
+        return RegistrationNames.Services.Contains(candidate.Name)
+            && (candidate.Called is not GenericNameSyntax { TypeArgumentList.Arguments: [var first, ..] }
+                || NamedMember.LastName(first) is not { } name
+                || IsLastName(name, service)
+                || source.IsAlias(name));
+    }
+
+    /// <summary>Of <c>N.Outer+ITriage`1</c>: <c>ITriage</c>.</summary>
+    private static bool IsLastName(string name, string metadataName)
+    {
+        var arity = metadataName.LastIndexOf('`');
+        var end = arity < 0 ? metadataName.Length : arity;
+        var start = end - name.Length;
+        return start >= 0 && string.CompareOrdinal(metadataName, start, name, 0, name.Length) == 0 && (start == 0 || metadataName[start - 1] is '.' or '+');
+    }
+
+    /// <summary>Bound when first asked for; twice at most, where two threads ask at once.</summary>
+    private Found Of(Candidate candidate, CancellationToken cancellation) => candidate.Found ??= Bind(candidate.Call, cancellation);
+
+    private Found Bind(InvocationExpressionSyntax candidate, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var found = new Found([], [], []);
+        if (source.Of(candidate, cancellation) is IInvocationOperation call)
+        {
+            if (sdks.RegistrationOf(call.TargetMethod) is { } registration)
+            {
+                Add(call, registration, found.Services, found.Builders, cancellation);
+            }
+            else
+            {
+                Add(call, found.Services, found.Options, cancellation);
+            }
+        }
+
+        return found;
+    }
 
     private void Add(IInvocationOperation call, List<ServiceRegistration> services, List<OptionsBinding> options, CancellationToken cancellation)
     {
@@ -280,6 +303,18 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source)
         }
 
         return null;
+    }
+
+    /// <summary>A call that is named like a registration.</summary>
+    private sealed class Candidate(InvocationExpressionSyntax call, SimpleNameSyntax called)
+    {
+        public InvocationExpressionSyntax Call => call;
+
+        public SimpleNameSyntax Called => called;
+
+        public string Name => called.Identifier.ValueText;
+
+        public Found? Found { get; set; }
     }
 
     private sealed record Found(List<ServiceRegistration> Services, List<OptionsBinding> Options, List<BuilderCall> Builders);

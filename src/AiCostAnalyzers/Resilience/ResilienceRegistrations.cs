@@ -15,7 +15,7 @@ namespace AiCostAnalyzers.Resilience;
 /// </summary>
 internal sealed class ResilienceRegistrations(SourceOperations source, Registrations services)
 {
-    private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyCollection<string> Names = new HashSet<string>(StringComparer.Ordinal)
     {
         "AddResiliencePipeline", "AddResilienceHandler", "AddStandardResilienceHandler", "AddStandardHedgingHandler",
     };
@@ -43,7 +43,7 @@ internal sealed class ResilienceRegistrations(SourceOperations source, Registrat
 
     /// <summary>What the container gives for a policy or pipeline.</summary>
     public IOperation? InstanceOf(INamedTypeSymbol type) =>
-        services.Find(Sdks.Names.MetadataName(type), null, CancellationToken.None)?.Values.FirstOrDefault();
+        services.Find(AiCostAnalyzers.Sdks.Names.MetadataName(type), null, CancellationToken.None)?.Values.FirstOrDefault();
 
     /// <summary>The strategies of the handlers of a typed HTTP client: those of calls that go through its <c>HttpClient</c>.</summary>
     public IEnumerable<Strategy> HandlersOf(INamedTypeSymbol type, Pipelines pipelines)
@@ -109,18 +109,13 @@ internal sealed class ResilienceRegistrations(SourceOperations source, Registrat
     private List<IInvocationOperation> Scan()
     {
         var calls = new List<IInvocationOperation>();
-        foreach (var tree in source.Compilation.SyntaxTrees.OrderBy(static t => t.FilePath, StringComparer.Ordinal))
+        foreach (var node in source.RegistrationsNamed(Names.Contains, CancellationToken.None))
         {
-            foreach (var node in tree.GetRoot().DescendantNodes())
+            if (source.Of(node, CancellationToken.None) is IInvocationOperation call
+                && call.TargetMethod.ContainingNamespace?.ToDisplayString() is { } space
+                && (space.StartsWith("Polly", StringComparison.Ordinal) || space.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
             {
-                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
-                    && s_names.Contains(name)
-                    && source.Of(node, CancellationToken.None) is IInvocationOperation call
-                    && call.TargetMethod.ContainingNamespace?.ToDisplayString() is { } space
-                    && (space.StartsWith("Polly", StringComparison.Ordinal) || space.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
-                {
-                    calls.Add(call);
-                }
+                calls.Add(call);
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed record Acceptance(string Reason, CalendarDate? Until)
     }
 
     /// <summary>Whether a project can say so at all.</summary>
-    public static bool IsKnown(Compilation compilation) => !compilation.GetTypesByMetadataName(OwnMarks.Namespace + "." + Attribute).IsEmpty;
+    public static bool IsKnown(Compilation compilation) => ReferencedTypes.Defines(compilation, OwnMarks.Namespace + "." + Attribute);
 
     private static ISymbol? Outer(ISymbol symbol) => symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol.ContainingSymbol;
 

@@ -62,7 +62,7 @@ internal static class OwnOperations
         return found;
     }
 
-    private static bool HasAttribute(Compilation compilation) => !compilation.GetTypesByMetadataName(Namespace + "." + Attribute).IsEmpty;
+    private static bool HasAttribute(Compilation compilation) => ReferencedTypes.Defines(compilation, Namespace + "." + Attribute);
 
     /// <summary>In source only files that name the attribute are looked at; another project's methods are read from its metadata.</summary>
     private static IEnumerable<IMethodSymbol> Marked(Compilation compilation, IReadOnlyList<IAssemblySymbol> assemblies, CancellationToken cancellation)

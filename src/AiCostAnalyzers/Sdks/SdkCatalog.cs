@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiCostAnalyzers.Sdks.Http;
 using Microsoft.CodeAnalysis;
 
@@ -72,6 +73,13 @@ internal sealed class SdkCatalog
         ModelContextProtocolSdk.Definition,
     ];
 
+    private static readonly ConditionalWeakTable<ReferencedTypes, SdkCatalog> s_known = new();
+    private static readonly ConditionalWeakTable<ReferencedTypes, SdkCatalog> s_knownWithRequests = new();
+
+    /// <summary>The definitions that have an assembly of a name among theirs.</summary>
+    private static readonly ILookup<string, SdkDefinition> s_byAssemblyName =
+        All.Append(HttpSdk.Definition).SelectMany(static sdk => sdk.Assemblies.Select(name => (name, sdk))).ToLookup(static x => x.name, static x => x.sdk, StringComparer.Ordinal);
+
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _operationNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _requestNames = new(StringComparer.Ordinal);
@@ -90,39 +98,63 @@ internal sealed class SdkCatalog
     {
     }
 
+    /// <summary>The same SDKs, and operations that the program makes: other than these, they are of one compilation.</summary>
+    private SdkCatalog(SdkCatalog sdks, IReadOnlyCollection<KeyValuePair<IMethodSymbol, Operation>> own)
+    {
+        _operations = new(sdks._operations, SymbolEqualityComparer.Default);
+        _operationNames = new(sdks._operationNames, StringComparer.Ordinal);
+        _interfaces = new(sdks._interfaces, SymbolEqualityComparer.Default);
+        (_requestNames, _factories, _clients, _modelConstants, _vendors, _registrations, _sdks) =
+            (sdks._requestNames, sdks._factories, sdks._clients, sdks._modelConstants, sdks._vendors, sdks._registrations, sdks._sdks);
+        foreach (var method in own)
+        {
+            _operations[method.Key] = method.Value;
+            _operationNames.Add(method.Key.Name);
+            if (method.Key.ContainingType.TypeKind == TypeKind.Interface)
+            {
+                _interfaces.Add(method.Key.ContainingType.OriginalDefinition);
+            }
+        }
+    }
+
     /// <param name="own">Methods that the program makes operations.</param>
     /// <returns>Null when the compilation references no SDK and has no such methods.</returns>
     public static SdkCatalog? Create(Compilation compilation, IReadOnlyCollection<KeyValuePair<IMethodSymbol, Operation>> own, bool withRequests)
     {
-        var catalog = Create(compilation, withRequests) ?? (own.Count > 0 ? new SdkCatalog() : null);
-        foreach (var method in own)
-        {
-            catalog!._operations[method.Key] = method.Value;
-            catalog._operationNames.Add(method.Key.Name);
-            if (method.Key.ContainingType.TypeKind == TypeKind.Interface)
-            {
-                catalog._interfaces.Add(method.Key.ContainingType.OriginalDefinition);
-            }
-        }
-
-        return catalog;
+        var catalog = Create(compilation, withRequests);
+        return own.Count > 0 ? new SdkCatalog(catalog ?? Empty, own) : catalog;
     }
 
     /// <returns>Null when the compilation references none of them.</returns>
     /// <param name="withRequests">Whether requests to vendors' endpoints are looked for, too: every compilation can make some.</param>
     public static SdkCatalog? Create(Compilation compilation, bool withRequests = false)
     {
-        var referenced = new HashSet<string>(compilation.ReferencedAssemblyNames.Select(static a => a.Name), StringComparer.Ordinal);
-        SdkCatalog? known = null;
-        foreach (var sdk in withRequests ? All.Append(HttpSdk.Definition) : All)
+        var isReferenced = new HashSet<SdkDefinition>();
+        foreach (var referenced in compilation.ReferencedAssemblyNames)
         {
-            if (sdk.Assemblies.Any(referenced.Contains))
-            {
-                (known ??= new SdkCatalog()).Add(compilation, sdk);
-            }
+            isReferenced.UnionWith(s_byAssemblyName[referenced.Name]);
         }
 
-        return known;
+        if (!withRequests)
+        {
+            isReferenced.Remove(HttpSdk.Definition);
+        }
+
+        if (isReferenced.Count == 0)
+        {
+            return null;
+        }
+
+        return (withRequests ? s_knownWithRequests : s_known).GetValue(ReferencedTypes.Of(compilation), references =>
+        {
+            var catalog = new SdkCatalog();
+            foreach (var sdk in All.Append(HttpSdk.Definition).Where(isReferenced.Contains))
+            {
+                catalog.Add(sdk, references.Assemblies.Where(a => Owns(sdk, a)).ToList());
+            }
+
+            return catalog;
+        });
     }
 
     /// <summary>Whether clients of a provider limit the output on their own account.</summary>
@@ -312,7 +344,7 @@ internal sealed class SdkCatalog
 
     private void AddName(SdkDefinition sdk, string method) => (ReferenceEquals(sdk, HttpSdk.Definition) ? _requestNames : _operationNames).Add(method);
 
-    private void Add(Compilation compilation, SdkDefinition sdk)
+    private void Add(SdkDefinition sdk, IReadOnlyList<IAssemblySymbol> assemblies)
     {
         // The class library is nobody's SDK.
         if (!ReferenceEquals(sdk, HttpSdk.Definition))
@@ -332,7 +364,7 @@ internal sealed class SdkCatalog
 
         foreach (var definition in sdk.Operations)
         {
-            foreach (var type in Types(compilation, sdk, definition.Type))
+            foreach (var type in Types(assemblies, definition.Type))
             {
                 if (type.TypeKind == TypeKind.Interface)
                 {
@@ -349,7 +381,7 @@ internal sealed class SdkCatalog
 
         foreach (var client in sdk.Clients)
         {
-            foreach (var type in Types(compilation, sdk, client))
+            foreach (var type in Types(assemblies, client))
             {
                 _clients.Add(type);
             }
@@ -357,7 +389,7 @@ internal sealed class SdkCatalog
 
         foreach (var vendors in sdk.Vendors.GroupBy(static v => v.Type))
         {
-            foreach (var type in Types(compilation, sdk, vendors.Key))
+            foreach (var type in Types(assemblies, vendors.Key))
             {
                 _vendors[type] = vendors.ToList();
             }
@@ -365,7 +397,7 @@ internal sealed class SdkCatalog
 
         foreach (var factory in sdk.Factories)
         {
-            foreach (var type in Types(compilation, sdk, factory.Type))
+            foreach (var type in Types(assemblies, factory.Type))
             {
                 foreach (var member in factory.Method is null ? type.InstanceConstructors : type.GetMembers(factory.Method).OfType<IMethodSymbol>())
                 {
@@ -376,16 +408,16 @@ internal sealed class SdkCatalog
 
         foreach (var models in sdk.Models?.AlsoIn.Prepend(sdk.Models.Type) ?? [])
         {
-            foreach (var type in Types(compilation, sdk, models))
+            foreach (var type in Types(assemblies, models))
             {
                 _modelConstants[type] = sdk;
             }
         }
     }
 
-    /// <summary>Several packages use the same names, and a project may declare its own.</summary>
-    private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, SdkDefinition sdk, string metadataName) =>
-        compilation.GetTypesByMetadataName(metadataName).Where(type => Owns(sdk, type.ContainingAssembly));
+    /// <summary>Several packages use the same names, and a project may declare its own: only the SDK's own assemblies are asked.</summary>
+    private static IEnumerable<INamedTypeSymbol> Types(IReadOnlyList<IAssemblySymbol> assemblies, string metadataName) =>
+        assemblies.Select(assembly => assembly.GetTypeByMetadataName(metadataName)).OfType<INamedTypeSymbol>();
 
     private void AddOperations(SdkDefinition sdk, OperationDefinition definition, INamedTypeSymbol type, string name)
     {

@@ -84,23 +84,27 @@ internal sealed class CompareCommand : IBenchmarkCommand
         string without = compilation.ResponseFile(AnalyzerSet.None);
         string control = compilation.ResponseFile(AnalyzerSet.None with { Name = "control" });
         string ours = compilation.ResponseFile(AnalyzerSet.Ours);
-        string theirs = compilation.ResponseFile(AnalyzerSet.Default(sdk.Folder));
+        var standard = AnalyzerSet.Default(sdk.Folder);
+        string theirs = compilation.ResponseFile(standard);
+        string both = compilation.ResponseFile(AnalyzerSet.Together(standard.Name + " and ours", [standard, AnalyzerSet.Ours]));
         var runs = new List<Dictionary<string, CompilerRun>>();
         for (int i = 0; i < pairs; i++)
         {
             // The order turns, so that a machine that grows slower or faster favours none.
-            string[] order = i % 2 == 0 ? [without, control, ours, theirs] : [theirs, ours, control, without];
+            string[] order = i % 2 == 0 ? [without, control, ours, theirs, both] : [both, theirs, ours, control, without];
             runs.Add(order.ToDictionary(r => r, r => CompilerRun.Start(sdk, r)));
         }
 
         Console.WriteLine();
         Console.WriteLine($"{pairs,3} rounds of processes, interleaved                             minimum / median / maximum");
-        foreach (var (name, response) in new[] { ("no analyzer, again (control)", control), ("ours", ours), (AnalyzerSet.Default(sdk.Folder).Name, theirs) })
+        foreach (var (name, response) in new[] { ("no analyzer, again (control)", control), ("ours", ours), (standard.Name, theirs) })
         {
             Console.WriteLine($"  CPU,         {name,-30} : no analyzer    {Spread.Of(runs.Select(r => r[response].CpuSeconds / r[without].CpuSeconds)).ToString("0.000")}");
             Console.WriteLine($"  peak memory, {name,-30} : no analyzer    {Spread.Of(runs.Select(r => r[response].PeakMegabytes / r[without].PeakMegabytes)).ToString("0.000")}");
         }
 
+        Console.WriteLine($"  CPU,         both                           : NetAnalyzers   {Spread.Of(runs.Select(r => r[both].CpuSeconds / r[theirs].CpuSeconds)).ToString("0.000")}");
+        Console.WriteLine($"  peak memory, both                           : NetAnalyzers   {Spread.Of(runs.Select(r => r[both].PeakMegabytes / r[theirs].PeakMegabytes)).ToString("0.000")}");
         Console.WriteLine($"  CPU added,   ours : NetAnalyzers                               {Spread.Of(runs.Select(r => Added(r, ours) / Added(r, theirs))).ToString("P1")}");
         double Added(Dictionary<string, CompilerRun> round, string response) => round[response].CpuSeconds - round[without].CpuSeconds;
     }

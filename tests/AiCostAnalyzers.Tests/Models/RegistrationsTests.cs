@@ -21,7 +21,7 @@ public class RegistrationsTests
         var source = new SourceOperations(compilation);
         var registrations = new ModelResolver(AiCostAnalyzers.Sdks.SdkCatalog.Empty, source, AnalysisInputs.None, new ReferencedSummaries([])).Registrations;
 
-        Assert.ThrowsAny<OperationCanceledException>(() => registrations.Services(new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => registrations.Services(new CancellationToken(canceled: true)).ToList());
 
         Assert.Single(registrations.Services(CancellationToken.None));
     }

@@ -40,42 +40,7 @@ internal abstract class EntryPointProvider
 
     protected static ImmutableArray<EntryPoint> None => ImmutableArray<EntryPoint>.Empty;
 
-    /// <summary>
-    /// Whether there is a type of this metadata name. Looked up from namespace to namespace, which for a framework that is not there ends at
-    /// its first name: to ask every assembly for each type costs several times as much.
-    /// </summary>
-    internal static bool Defines(Compilation compilation, string metadataName)
-    {
-        INamespaceSymbol container = compilation.GlobalNamespace;
-        int start = 0;
-        for (int end = metadataName.IndexOf('.'); end >= 0; end = metadataName.IndexOf('.', start))
-        {
-            string name = metadataName.Substring(start, end - start);
-            if (container.GetMembers(name).FirstOrDefault(static m => m is INamespaceSymbol) is not INamespaceSymbol inner)
-            {
-                return false;
-            }
-
-            container = inner;
-            start = end + 1;
-        }
-
-        foreach (INamedTypeSymbol type in container.GetTypeMembers(TypeNameOf(metadataName, start)))
-        {
-            if (type.MetadataName.Length == metadataName.Length - start && string.CompareOrdinal(type.MetadataName, 0, metadataName, start, type.MetadataName.Length) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string TypeNameOf(string metadataName, int start)
-    {
-        int arity = metadataName.IndexOf('`');
-        return metadataName.Substring(start, (arity < 0 ? metadataName.Length : arity) - start);
-    }
+    protected static bool Defines(Compilation compilation, string metadataName) => ReferencedTypes.Defines(compilation, metadataName);
 
     /// <param name="period">Seconds between two runs where constant, else null.</param>
     protected EntryPoint Entry(string id, string kind, string unit, decimal? period = null) => new(id, kind, Name, unit, period);

@@ -11,6 +11,9 @@ namespace AiCostAnalyzers.Sdks.Http;
 /// <summary>Base addresses of clients: where a client is made, where its class sets one, or where the factory's registration does.</summary>
 internal sealed class HttpBases(SourceOperations source, OptionsReader options)
 {
+    /// <summary>Methods that register or make a client with an address.</summary>
+    public static readonly IReadOnlyCollection<string> Registrations = new HashSet<string>(StringComparer.Ordinal) { "AddHttpClient", "AddRefitClient", "For" };
+
     private const string Property = "BaseAddress";
 
     /// <summary>Not a Lazy: an editor cancels one request and asks again, and a Lazy would remember the cancellation.</summary>
@@ -42,7 +45,7 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
             foreach (var node in reference.GetSyntax(cancellation).DescendantNodes())
             {
                 if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Property } or IdentifierNameSyntax { Identifier.ValueText: Property } }
-                    && !node.Ancestors().Any(static a => a is InvocationExpressionSyntax invocation && NamesRegistration(invocation))
+                    && !node.Ancestors().Any(static a => a is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && Registrations.Contains(name))
                     && source.Of(node, cancellation) is ISimpleAssignmentOperation assignment
                     && IsBase(assignment))
                 {
@@ -69,18 +72,14 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
     private List<Registered> Scan(CancellationToken cancellation)
     {
         var registered = new List<Registered>();
-        foreach (var tree in source.Compilation.SyntaxTrees)
+        foreach (var node in source.RegistrationsNamed(Registrations.Contains, cancellation))
         {
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            if (source.Of(node, cancellation) is IInvocationOperation call
+                && call.TargetMethod.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or HttpSdk.Refit
+                && AddressIn(call, node, cancellation) is { } address)
             {
-                if (node is InvocationExpressionSyntax invocation && NamesRegistration(invocation)
-                    && source.Of(node, cancellation) is IInvocationOperation call
-                    && call.TargetMethod.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or HttpSdk.Refit
-                    && AddressIn(call, invocation, cancellation) is { } address)
-                {
-                    registered.Add(new Registered(
-                        call.Argument("name")?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null, call.TargetMethod.TypeArguments, address));
-                }
+                registered.Add(new Registered(
+                    call.Argument("name")?.Unwrap().ConstantValue is { HasValue: true, Value: string name } ? name : null, call.TargetMethod.TypeArguments, address));
             }
         }
 
@@ -111,9 +110,6 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
 
     private static bool IsBase(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: { Name: Property, ContainingType: var type } } && type.Is("System.Net.Http", "HttpClient");
-
-    private static bool NamesRegistration(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHttpClient" or "AddRefitClient" or "For" };
 
     /// <summary>The name that a factory made a client by: <c>factory.CreateClient("openai")</c>.</summary>
     private string? NameOf(IOperation client, CancellationToken cancellation)

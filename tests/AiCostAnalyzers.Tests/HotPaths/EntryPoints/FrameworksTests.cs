@@ -56,11 +56,11 @@ public class FrameworksTests
     [InlineData("F", true)]
     [InlineData("", false)]
     public void Type_IsFoundByItsMetadataName(string name, bool isDefined) =>
-        Assert.Equal(isDefined, EntryPointProvider.Defines(HotPathDriver.CompilePlain("namespace C.D { class E { } } class F { }"), name));
+        Assert.Equal(isDefined, ReferencedTypes.Defines(HotPathDriver.CompilePlain("namespace C.D { class E { } } class F { }"), name));
 
     [Fact]
     public void TypeThatTwoAssembliesDefine_IsFound() =>
-        Assert.True(EntryPointProvider.Defines(
+        Assert.True(ReferencedTypes.Defines(
             HotPathDriver.Compile("class C { }", references: [HotPathDriver.Assembly("A", "namespace N { public class T { } }"), HotPathDriver.Assembly("B", "namespace N { public class T { } }")]),
             "N.T"));
 
