@@ -48,11 +48,11 @@ internal sealed class CompilationAnalysis
         _places = new LivePlaces(source, Frames, functions, open);
         var text = new PromptText(source, Models.Flow, new PromptFiles(inputs.PromptFiles));
         var prompts = new PromptReader(text, Models.Options, new ClientText(text, Models.Options, Models.Flow, Models.Registrations));
-        var pipes = new ClientPipelines(source, Models.Registrations);
-        ToolLoops = new ToolLoops(Models.Options, pipes);
+        Pipelines = new ClientPipelines(source, Models.Registrations);
+        ToolLoops = new ToolLoops(Models.Options, Pipelines);
         _reader = new CallSiteReader(
-            sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options),
-            new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines), ToolLoops, pipes);
+            sdks, new ValueOrigins(sdks, source), Models, prompts, new LimitReader(Models.Options), new NeedsReader(Models.Options), new TaskReader(Models.Options, new EffortReader(Models.Options)),
+            new TierReader(Models.Options), new HttpCalls(source, Models, prompts, new HttpBases(source, Models.Options)), Frames, _places, type => handlers.HandlersOf(type, pipelines), ToolLoops, Pipelines);
         _numbers = new CallNumbers(_reader, Frames);
         _prices = new(() => new PriceBook(inputs));
         _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
@@ -82,6 +82,9 @@ internal sealed class CompilationAnalysis
     public StoredFunctions Stored { get; }
 
     public ModelResolver Models { get; }
+
+    /// <summary>What clients are made of.</summary>
+    public ClientPipelines Pipelines { get; }
 
     /// <summary>The loops that SDKs run behind one call.</summary>
     public ToolLoops ToolLoops { get; }
@@ -138,7 +141,7 @@ internal sealed class CompilationAnalysis
     private PricedCall Price(SummarizedCall summarized, CancellationToken cancellation)
     {
         var call = summarized.Call;
-        return new PricedCall(_prices.Value, call.Kind, call.Needs, () => _prices.Value.Estimate(
+        return new PricedCall(_prices.Value, call.Kind, call.Needs, call.Task, () => _prices.Value.Estimate(
             summarized.Member, call.Kind, isFree: false, Models.CandidatesOf(call.Model, cancellation), call.Input, call.OutputLimit));
     }
 

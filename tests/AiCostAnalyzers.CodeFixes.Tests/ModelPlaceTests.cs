@@ -30,8 +30,8 @@ public sealed class ModelPlaceTests
     private static readonly string[] s_titles =
     [
         "Use 'gpt-6-luna' (costs 95 % less, approved)",
-        "Use another model > Use 'gpt-5.6-luna' (costs 89 % less, measured)",
-        "Use another model > Use 'gpt-5.4-mini' (costs 61 % less, measured)",
+        "Use another model > Use 'gpt-5.6-luna' (costs 89 % less, quality not measured)",
+        "Use another model > Use 'gpt-5.4-mini' (costs 61 % less, quality not measured)",
         "Use another model > Use 'gpt-6.1-terra' (costs 54 % less, quality not measured)",
     ];
 

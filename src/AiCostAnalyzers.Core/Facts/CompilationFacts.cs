@@ -75,6 +75,9 @@ public sealed record CallSiteFacts(
     /// <summary>What a substitute for its model must be able to do.</summary>
     public ModelCapabilities Needs { get; init; }
 
+    /// <summary>The kind of task that it visibly does, which a substitute's quality is measured by.</summary>
+    public CallTask Task { get; init; }
+
     /// <summary>Whether it may also run the program's own code and reach no model: a function that nobody sees made.</summary>
     public bool MayBeFree { get; init; }
 

@@ -9,6 +9,7 @@ public static class FactWords
     private static readonly Words<OperationKind> _operations = new();
     private static readonly Words<LimitStatus> _limits = new();
     private static readonly Words<ServiceTier> _tiers = new();
+    private static readonly Words<CallTask> _tasks = new();
 
     public static string ToWord(this FrameKind kind) => _frames.Of(kind);
 
@@ -18,6 +19,8 @@ public static class FactWords
 
     public static string ToWord(this ServiceTier tier) => _tiers.Of(tier);
 
+    public static string ToWord(this CallTask task) => _tasks.Of(task);
+
     public static bool TryParse(string word, out FrameKind kind) => _frames.TryParse(word, out kind);
 
     public static bool TryParse(string word, out OperationKind kind) => _operations.TryParse(word, out kind);
@@ -25,6 +28,8 @@ public static class FactWords
     public static bool TryParse(string word, out LimitStatus status) => _limits.TryParse(word, out status);
 
     public static bool TryParse(string word, out ServiceTier tier) => _tiers.TryParse(word, out tier);
+
+    public static bool TryParse(string word, out CallTask task) => _tasks.TryParse(word, out task);
 
     private sealed class Words<T>
         where T : struct, Enum

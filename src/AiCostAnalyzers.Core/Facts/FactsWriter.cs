@@ -89,6 +89,7 @@ public static class FactsWriter
             limit.OptionalText("source", site.OutputLimit.Source == FigureSource.Unknown ? null : site.OutputLimit.Source.ToWord());
         }));
         json.OptionalText("needs", site.Needs == ModelCapabilities.None ? null : site.Needs.ToWords());
+        json.OptionalText("task", site.Task == CallTask.Unknown ? null : site.Task.ToWord());
         if (site.Stated != StatedUsage.None)
         {
             json.Raw("stated", Stated(site.Stated));

@@ -73,6 +73,7 @@ internal sealed class SummaryBuilder
         return new(site.Kind, site.Model with { Candidates = candidates }, site.Input, site.OutputLimit, SummaryMultiplicity.Once, MayBeSkipped: false)
         {
             Needs = site.Needs,
+            Task = site.Task,
             MayBeFree = site.MayBeFree,
         };
     }

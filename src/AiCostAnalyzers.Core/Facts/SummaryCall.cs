@@ -18,6 +18,9 @@ public sealed record SummaryModelCall(
     /// <summary>What a substitute for its model must be able to do.</summary>
     public ModelCapabilities Needs { get; init; }
 
+    /// <summary>The kind of task that it visibly does.</summary>
+    public CallTask Task { get; init; }
+
     /// <summary>Whether it may also reach no model.</summary>
     public bool MayBeFree { get; init; }
 }

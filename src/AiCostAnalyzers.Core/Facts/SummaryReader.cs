@@ -87,7 +87,13 @@ internal sealed class SummaryReader
         // Fields of later writers, which the summary in an older package has not.
         var needs = line.IsAtEnd ? null : OptionalName(line);
         var mayBeFree = !line.IsAtEnd && line.Flag();
-        return new(kind, model, input, limit, times, mayBeSkipped) { Needs = CapabilityWords.Parse(needs ?? ""), MayBeFree = mayBeFree };
+        var task = line.IsAtEnd ? null : OptionalName(line);
+        return new(kind, model, input, limit, times, mayBeSkipped)
+        {
+            Needs = CapabilityWords.Parse(needs ?? ""),
+            MayBeFree = mayBeFree,
+            Task = FactWords.TryParse(task ?? "", out CallTask word) ? word : CallTask.Unknown,
+        };
     }
 
     private static SummaryOpenCall OpenCall(FieldLineReader line)

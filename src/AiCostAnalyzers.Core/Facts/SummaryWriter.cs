@@ -66,7 +66,8 @@ internal static class SummaryWriter
                     .Text(model.Model.Open?.Key)
                     .List(model.Model.Candidates, Candidate)
                     .Text(model.Needs == ModelCapabilities.None ? null : model.Needs.ToWords())
-                    .Flag(model.MayBeFree);
+                    .Flag(model.MayBeFree)
+                    .Text(model.Task == CallTask.Unknown ? null : model.Task.ToWord());
                 break;
             case SummaryOpenCall open:
                 line.Text(open.Target);

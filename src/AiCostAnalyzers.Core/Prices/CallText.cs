@@ -32,12 +32,26 @@ public static class CallText
         }
     }
 
-    /// <summary><c>'gpt-6-luna' costs 95 % less</c>, with the grade where quality is not known to hold.</summary>
-    public static string Advice(Substitute substitute) => $"'{substitute.Model.Id}' costs {Percent(substitute.Saving)} less" + substitute.Grade switch
+    /// <summary><c>'gpt-6-luna' costs about $0.00025, 95 % less (quality unmeasured)</c>: what every rule says that names another model.</summary>
+    public static string Advice(Substitute substitute) => $"'{substitute.Model.Id}' costs {Price(substitute)} ({Grade(substitute)})";
+
+    /// <summary><c>about $0.00025, 95 % less</c>.</summary>
+    public static string Price(Substitute substitute) => "about " + Money.Format(substitute.Cost.Typical) + ", " + substitute.Saving switch
     {
-        SubstituteGrade.Approved => " (approved)",
-        SubstituteGrade.Measured => "",
-        _ => " (quality unmeasured)",
+        >= 0.01m => Percent(substitute.Saving) + " less",
+        <= -0.01m => FormattableString.Invariant($"{Math.Ceiling(-substitute.Saving * 100m):0} % more"),
+        _ => "about as much",
+    };
+
+    /// <summary>What is known of its quality, and from whom: <c>measured for labels: IFEval 90.2 against 81.0, …</c>.</summary>
+    public static string Grade(Substitute substitute) => substitute switch
+    {
+        { Grade: SubstituteGrade.Approved, Evidence: null } => "approved",
+        { Grade: SubstituteGrade.Approved } => "approved: " + substitute.Evidence,
+        { Grade: SubstituteGrade.Measured } => $"measured for {substitute.Task.ToText()}: {substitute.Evidence}",
+        { Evidence: null } => "quality unmeasured",
+        { IsLower: true } => "quality unmeasured; lower: " + substitute.Evidence,
+        _ => $"quality unmeasured for {substitute.Task.ToText()}; in general {substitute.Evidence}",
     };
 
     /// <summary>What else could do the work, where the program runs itself.</summary>

@@ -12,7 +12,7 @@ internal sealed class CatalogFile
 
     private readonly string _text;
     private readonly int _firstModel;
-    private Dictionary<string, ProviderTerms>? _terms;
+    private Head? _head;
     private readonly List<CatalogEntry> _entries = [];
 
     /// <exception cref="InvalidDataException">The header or the frame of the models is not what the format asks for; the message names the line.</exception>
@@ -38,7 +38,7 @@ internal sealed class CatalogFile
         _firstModel = models == 0 ? text.Length : models;
         if (models == 0)
         {
-            _terms = ReadTerms();
+            _head = ReadHead();
         }
 
         for (var at = models; at > 0;)
@@ -59,12 +59,16 @@ internal sealed class CatalogFile
 
     public IReadOnlyList<CatalogEntry> Entries => _entries;
 
+    /// <summary>Models for one's own machine, in the order of the file.</summary>
+    public IReadOnlyList<LocalModel> LocalModels => OfBody.Local;
+
+    private Head OfBody => _head ??= ReadHead();
+
     /// <exception cref="InvalidDataException">A line of the model is not what the format asks for; the message names it.</exception>
     public ModelInfo Read(int start, int end)
     {
         var model = new CatalogReader(new CatalogLines(_text, start, end)).Read();
-        _terms ??= ReadTerms();
-        return _terms.TryGetValue(model.Provider, out var terms) ? terms.ApplyTo(model) : model;
+        return OfBody.Terms.TryGetValue(model.Provider, out var terms) ? terms.ApplyTo(model) : model;
     }
 
     private static string Header(CatalogLines lines, string keyword)
@@ -73,24 +77,32 @@ internal sealed class CatalogFile
         return words.Next() == keyword ? words.Next() : throw lines.Bad($"expected '{keyword}'");
     }
 
-    private Dictionary<string, ProviderTerms> ReadTerms()
+    private Head ReadHead()
     {
-        var all = new Dictionary<string, ProviderTerms>(StringComparer.Ordinal);
+        var head = new Head(new(StringComparer.Ordinal), []);
         var lines = new CatalogLines(_text, Body, _firstModel);
         while (lines.Read() is { } line)
         {
             var words = new LineWords(line);
-            if (words.Next() != "provider")
+            switch (words.Next())
             {
-                throw lines.Bad("expected 'model'");
+                case "provider":
+                    var terms = ProviderTerms.Read(words, lines);
+                    head.Terms[terms.Provider] = terms;
+                    break;
+                case "local":
+                    head.Local.Add(LocalModel.Read(words, lines));
+                    break;
+                default:
+                    throw lines.Bad("expected 'model'");
             }
-
-            var terms = ProviderTerms.Read(words, lines);
-            all[terms.Provider] = terms;
         }
 
-        return all;
+        return head;
     }
+
+    /// <summary>What stands before the models.</summary>
+    private sealed record Head(Dictionary<string, ProviderTerms> Terms, List<LocalModel> Local);
 
     private void Add(int start, int end)
     {

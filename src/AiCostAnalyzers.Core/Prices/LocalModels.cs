@@ -1,61 +1,55 @@
-using System.Globalization;
-using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Usage;
 
 namespace AiCostAnalyzers.Prices;
 
-/// <summary>A model with open weights, small enough for a machine of one's own.</summary>
-/// <param name="InstructionFollowing">Percent of IFEval, as its maker published it.</param>
-public sealed record LocalModel(string Id, int ContextWindow, decimal InstructionFollowing);
+/// <summary>A model with open weights, small enough for a machine of one's own: a line <c>local</c> of the catalog.</summary>
+/// <param name="Quality">Published figures.</param>
+public sealed record LocalModel(string Id, int ContextWindow, IReadOnlyList<QualityFigure> Quality)
+{
+    /// <exception cref="InvalidDataException">A word is not what the format asks for.</exception>
+    internal static LocalModel Read(LineWords words, CatalogLines lines)
+    {
+        var model = new LocalModel(words.Next(), 0, []);
+        while (words.NextPair(out var key, out var value))
+        {
+            model = key == "context"
+                ? model with { ContextWindow = (int)ProviderTerms.Number(value, lines) }
+                : model with { Quality = [.. model.Quality, new QualityFigure(key, ProviderTerms.Number(value, lines))] };
+        }
+
+        return model.ContextWindow > 0 ? model : throw lines.Bad("a local model has an id and a 'context'");
+    }
+}
 
 /// <summary>
 /// What a program could run itself in place of a model that it pays for by the token: a hint for a larger change, never a fix. Named only for
-/// the one kind of task that a published measure of both models is about: doing as told in a short answer.
+/// the one kind of task that published figures of both models are about: labels, by how well a model does as told.
 /// </summary>
 public static class LocalModels
 {
-    private const string Measure = "ifeval";
-
-    /// <summary>A longer answer is more than a label.</summary>
-    private const long LabelTokens = 50;
-
-    /// <summary>The smallest first. IFEval as collected by llm-leaderboard (CC BY 4.0) on 2025-10-16, where the catalog's figures of it are from too.</summary>
-    private static readonly LocalModel[] s_models =
-    [
-        new("llama-3.2-3b-instruct", 131072, 77.4m),
-        new("gemma-3-4b-it", 131072, 90.2m),
-        new("llama-3.1-8b-instruct", 131072, 80.4m),
-        new("gemma-3-12b-it", 131072, 88.9m),
-        new("phi-4", 16384, 63.0m),
-    ];
-
     /// <param name="isDenied">Whether the team wants no model of an id.</param>
-    /// <returns>Null unless the call asks for a label alone, and a model that is no worse at following instructions has the room for it.</returns>
-    public static LocalModel? For(ModelInfo model, CallUsage usage, ModelCapabilities needed, LimitFacts limit, Predicate<string> isDenied)
+    /// <returns>The first of the catalog's; null unless the call asks for a label alone, and a model that is measured to be no worse has the room for it.</returns>
+    public static LocalModel? For(PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, CallTask task, Predicate<string> isDenied)
     {
-        if (needed != ModelCapabilities.None || limit is not { Status: LimitStatus.Set, Tokens: <= LabelTokens } || Figure(model) is not { } had)
+        if (needed != ModelCapabilities.None || task != CallTask.Label)
         {
             return null;
         }
 
         var tokens = Substitutes.Needed(usage.Input, model.ContextWindow) + Substitutes.Needed(usage.Output, model.MaxOutputTokens);
-        return Array.Find(s_models, local => local.InstructionFollowing >= had && local.ContextWindow >= tokens && !isDenied(local.Id));
-    }
-
-    /// <summary><c>IFEval 90.2 against 81</c>.</summary>
-    public static string Evidence(LocalModel local, ModelInfo model) =>
-        string.Format(CultureInfo.InvariantCulture, "IFEval {0:0.#} against {1:0.#}", local.InstructionFollowing, Figure(model));
-
-    private static decimal? Figure(ModelInfo model)
-    {
-        foreach (var figure in model.Quality)
+        foreach (var local in catalog.LocalModels)
         {
-            if (figure.Measure == Measure)
+            if (local.ContextWindow >= tokens && !isDenied(local.Id) && Compare(local, model) is { IsNeverLower: true })
             {
-                return figure.Value;
+                return local;
             }
         }
 
         return null;
     }
+
+    /// <summary><c>IFEval 90.2 against 81.0, …</c>.</summary>
+    public static string Evidence(LocalModel local, ModelInfo model) => Compare(local, model)?.Evidence ?? "";
+
+    private static QualityComparison? Compare(LocalModel local, ModelInfo model) => QualityComparison.Of(CallTask.Label, model.Quality, local.Quality);
 }

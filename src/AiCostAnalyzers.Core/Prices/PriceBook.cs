@@ -149,19 +149,37 @@ public sealed class PriceBook
             : null;
     }
 
-    /// <summary>Cheaper models for an estimated call, best first; none for a call of several or unknown models.</summary>
-    public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed) =>
-        estimate is { Model: { } model, Cost: not null }
-            ? Substitutes.Find(Catalog, model, estimate.Usage, needed, _inputs.Substitutes, Day)
+    /// <summary>
+    /// Cheaper models for an estimated call, best first, with what it would cost on the same terms: discount, deployment, rounds.
+    /// None for a call of several or unknown models, and none where nothing can be saved.
+    /// </summary>
+    public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed, CallTask task) =>
+        estimate is { Model: { } model, Cost: { Typical: > 0m } cost }
+            ? [.. Substitutes.Find(Catalog, model, estimate.Usage, needed, task, _inputs.Substitutes, Day).Select(substitute => OnTermsOf(cost, substitute))]
             : [];
 
     /// <summary>A model for one's own machine that a measure speaks for; none that the pricing file denies.</summary>
-    public LocalModel? LocalFor(CallEstimate estimate, ModelCapabilities needed, LimitFacts limit) =>
-        estimate is { Model: { } model, Cost: not null } ? LocalModels.For(model, estimate.Usage, needed, limit, id => Substitutes.IsDenied(_inputs.Substitutes, model.Id, id)) : null;
+    public LocalModel? LocalFor(CallEstimate estimate, ModelCapabilities needed, CallTask task) =>
+        estimate is { Model: { } model, Cost: { Typical: > 0m } }
+            ? LocalModels.For(Catalog, model, estimate.Usage, needed, task, id => Substitutes.IsDenied(_inputs.Substitutes, model.Id, id))
+            : null;
 
     /// <summary>What the provider names in place of the call's model, which it ends.</summary>
-    public Substitute? ReplacementOf(CallEstimate estimate) =>
-        estimate is { Model: { } model, Cost: not null } ? Substitutes.Replacement(Catalog, model, estimate.Usage, Day) : null;
+    public Substitute? ReplacementOf(CallEstimate estimate, CallTask task) =>
+        estimate is { Model: { } model, Cost: { } cost } && Substitutes.Replacement(Catalog, model, estimate.Usage, task, Day) is { } successor
+            ? OnTermsOf(cost, successor)
+            : null;
+
+    private static Substitute OnTermsOf(CostRange cost, Substitute substitute)
+    {
+        if (substitute.Cost.Typical == 0m)
+        {
+            return substitute;
+        }
+
+        var terms = cost.Typical * (1m - substitute.Saving) / substitute.Cost.Typical;
+        return substitute with { Cost = new CostRange(substitute.Cost.Low * terms, substitute.Cost.Typical * terms, substitute.Cost.High * terms) };
+    }
 
     /// <summary>A configuration key that no settings file holds leaves the decision to what stands beside it, or to the default model.</summary>
     private IReadOnlyList<ModelCandidate> Named(IReadOnlyList<ModelCandidate> candidates)

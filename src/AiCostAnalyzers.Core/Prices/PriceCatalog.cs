@@ -15,11 +15,12 @@ public sealed class PriceCatalog
     private readonly Lazy<IReadOnlyList<CatalogEntry>> _entries;
     private readonly Lazy<IReadOnlyList<ModelInfo>> _models;
 
-    private PriceCatalog(CalendarDate date, string checksum, IReadOnlyList<CatalogEntry> catalogEntries, NameIndex index, IReadOnlyList<CatalogEntry> own)
+    private readonly CatalogFile _file;
+
+    private PriceCatalog(CatalogFile file, NameIndex index, IReadOnlyList<CatalogEntry> own)
     {
-        Date = date;
-        Checksum = checksum;
-        _catalogEntries = catalogEntries;
+        _file = file;
+        var catalogEntries = _catalogEntries = file.Entries;
         _index = index;
         _own = own;
         _ownIndex = new NameIndex(own);
@@ -28,7 +29,7 @@ public sealed class PriceCatalog
     }
 
     private PriceCatalog(CatalogFile file)
-        : this(file.Date, file.Checksum, file.Entries, new NameIndex(file.Entries), [])
+        : this(file, new NameIndex(file.Entries), [])
     {
     }
 
@@ -39,13 +40,16 @@ public sealed class PriceCatalog
     public static bool IsBuiltInLoaded => LazyBuiltIn.IsValueCreated;
 
     /// <summary>The day the prices were compiled.</summary>
-    public CalendarDate Date { get; }
+    public CalendarDate Date => _file.Date;
 
     /// <summary>SHA-256 of the prices, as the data file states it.</summary>
-    public string Checksum { get; }
+    public string Checksum => _file.Checksum;
 
     /// <summary>All models, by provider and id, ordinal. Reads every one of them: <see cref="Find(string, string)"/> reads one.</summary>
     public IReadOnlyList<ModelInfo> Models => _models.Value;
+
+    /// <summary>Models for one's own machine, in the order in which they are to be named.</summary>
+    public IReadOnlyList<LocalModel> LocalModels => _file.LocalModels;
 
     /// <summary>Reads all of a catalog in the format of the built-in one, which docs/prices.md describes.</summary>
     /// <exception cref="InvalidDataException">A line is not what the format asks for; the message names it.</exception>
@@ -101,7 +105,7 @@ public sealed class PriceCatalog
         var added = own.Select(static model => new CatalogEntry(model)).ToList();
         var index = new NameIndex(added);
         added.AddRange(_own.Where(entry => Replacement(entry, index) is null));
-        return new PriceCatalog(Date, Checksum, _catalogEntries, _index, added);
+        return new PriceCatalog(_file, _index, added);
     }
 
     /// <summary>

@@ -8,10 +8,10 @@ public enum SubstituteGrade
     /// <summary>The team's own evaluation, named in the pricing file.</summary>
     Approved,
 
-    /// <summary>Published figures of both models on the same measure, of which none is materially lower for the substitute.</summary>
+    /// <summary>Published figures of both models on the same measure of the call's kind of task, of which none is materially lower for the substitute.</summary>
     Measured,
 
-    /// <summary>Cheaper and capable; that its quality is level is not known, or published figures say that it is lower.</summary>
+    /// <summary>Cheaper and capable; that its quality for the call's task is level is not known, or published figures say that it is lower.</summary>
     Unmeasured,
 }
 
@@ -20,15 +20,21 @@ public sealed record SubstituteRule(bool IsApproved, string? From, string To, st
 
 /// <summary>A cheaper model that can do what the call asks.</summary>
 /// <param name="Saving">Part of the price saved at this call's token mix, above 0 and below 1.</param>
-/// <param name="Cost">Of one call, before any discount.</param>
+/// <param name="Cost">Of one call, on the call's own terms.</param>
 /// <param name="Evidence">
-/// The evaluation, or the measure with the substitute's figure and the model's: <c>whatmodel 75.1 against 54.0</c>.
-/// Null where there is neither; on an unmeasured one, the figure that is lower.
+/// The evaluation, or the measure with the substitute's figure and the model's: <c>whatmodel 75.1 against 54.0, autumn 2026</c>.
+/// Null where there is neither; on an unmeasured one, what is measured of it in general, or the figure that is lower.
 /// </param>
 public sealed record Substitute(ModelInfo Model, SubstituteGrade Grade, decimal Saving, CostRange Cost, string? Evidence)
 {
-    /// <summary>Whether published figures of both models say that it is better on one measure and lower on none.</summary>
-    public bool IsBetter { get; init; }
+    /// <summary>The kind of task that the grade is of.</summary>
+    public CallTask Task { get; init; }
+
+    /// <summary>Whether published figures say that it is worse.</summary>
+    public bool IsLower { get; init; }
+
+    /// <summary>The measure on which published figures of both models say that it is better, while they say of none that it is lower; null where they do not.</summary>
+    public string? BetterBy { get; init; }
 }
 
 public static class Substitutes
@@ -45,10 +51,10 @@ public static class Substitutes
     /// Candidates of the same provider for a call, best first: approved, measured, unmeasured, each by saving; then by id.
     /// Only chat models of the same or a smaller size that are cheaper at the call's own usage, have the needed capabilities,
     /// a context window and output limit that fit, and neither are retired nor retire within 90 days of <paramref name="day"/>.
-    /// At most <see cref="Most"/>; never for embeddings, whose index would have to be built again.
+    /// At most <see cref="Most"/>; never for embeddings, whose index would have to be built again; for some tasks only what the team approved.
     /// </summary>
     public static IReadOnlyList<Substitute> Find(
-        PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
+        PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
     {
         if (model.Kind != OperationKind.Chat || CallPricing.Cost(model, usage, day, 0m) is not { Typical: > 0m } current)
         {
@@ -61,7 +67,7 @@ public static class Substitutes
         {
             if (IsOfSameProvider(model, candidate) && !HasRule(rules, isApproved: false, model, candidate, out _)
                 && CanDo(candidate, needed) && !candidate.IsRetired(servedUntil)
-                && Judge(model, candidate, current, usage, rules, day) is { } substitute)
+                && Judge(model, candidate, current, usage, task, rules, day) is { } substitute)
             {
                 found.Add(substitute);
             }
@@ -100,12 +106,12 @@ public static class Substitutes
     }
 
     private static Substitute? Judge(
-        ModelInfo model, ModelInfo candidate, CostRange current, CallUsage usage, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
+        ModelInfo model, ModelInfo candidate, CostRange current, CallUsage usage, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
     {
         var isApproved = HasRule(rules, isApproved: true, model, candidate, out var evaluation);
         var own = InTokensOf(candidate, model, usage);
         if (!Fits(candidate, model, usage, mustBeKnown: !isApproved)
-            || (!isApproved && !IsPeer(model, candidate))
+            || (!isApproved && !(task.AllowsSubstitutes() && IsPeer(model, candidate)))
             || CallPricing.Cost(candidate, own, day, 0m) is not { } cost
             || cost.Typical >= current.Typical
             || cost.High > current.High)
@@ -113,17 +119,27 @@ public static class Substitutes
             return null;
         }
 
-        var comparison = QualityComparison.Of(model, candidate);
-        var grade = isApproved ? SubstituteGrade.Approved : comparison is { IsLevel: true } ? SubstituteGrade.Measured : SubstituteGrade.Unmeasured;
-        return new Substitute(candidate, grade, 1m - (cost.Typical / current.Typical), cost, isApproved ? evaluation : comparison?.Evidence)
+        var graded = Graded(model, candidate, task, 1m - (cost.Typical / current.Typical), cost);
+        return isApproved ? graded with { Grade = SubstituteGrade.Approved, Evidence = evaluation, IsLower = false } : graded;
+    }
+
+    /// <summary>By published figures: of the task first. What holds in general is told where nothing is known of the task, and is no grade.</summary>
+    private static Substitute Graded(ModelInfo model, ModelInfo other, CallTask task, decimal saving, CostRange cost)
+    {
+        var general = QualityComparison.Of(model, other);
+        var ofTask = QualityComparison.Of(task, model.Quality, other.Quality);
+        var told = ofTask ?? general;
+        return new Substitute(other, ofTask is { IsLevel: true } ? SubstituteGrade.Measured : SubstituteGrade.Unmeasured, saving, cost, told?.Evidence)
         {
-            IsBetter = grade == SubstituteGrade.Measured && comparison is { IsBetter: true },
+            Task = task,
+            IsLower = told is { IsLevel: false },
+            BetterBy = general is { IsBetter: true } better ? better.Evidence : null,
         };
     }
 
     /// <summary>The model that the provider names in place of one that it ends, whatever it costs: its saving is negative where it costs more.</summary>
     /// <returns>Null where none is named, or where it has no price for the call.</returns>
-    public static Substitute? Replacement(PriceCatalog catalog, ModelInfo model, CallUsage usage, CalendarDate day)
+    public static Substitute? Replacement(PriceCatalog catalog, ModelInfo model, CallUsage usage, CallTask task, CalendarDate day)
     {
         if (model.Replacement is not { } named
             || catalog.Find(named, model.Provider) is not { } successor
@@ -134,9 +150,7 @@ public static class Substitutes
             return null;
         }
 
-        var comparison = QualityComparison.Of(model, successor);
-        var grade = comparison is { IsLevel: true } ? SubstituteGrade.Measured : SubstituteGrade.Unmeasured;
-        return new Substitute(successor, grade, 1m - (cost.Typical / current.Typical), cost, comparison?.Evidence);
+        return Graded(model, successor, task, 1m - (cost.Typical / current.Typical), cost);
     }
 
     /// <summary>Whether it may be offered without the team's word: in its prime, and of a size that is no step up.</summary>
@@ -201,13 +215,14 @@ public static class Substitutes
             return byGrade;
         }
 
-        var byEvidence = IsLower(left).CompareTo(IsLower(right));
+        var byEvidence = Rank(left).CompareTo(Rank(right));
         var bySaving = right.Saving.CompareTo(left.Saving);
         return byEvidence != 0 ? byEvidence
             : bySaving != 0 ? bySaving
             : string.CompareOrdinal(left.Model.Id, right.Model.Id);
     }
 
-    /// <summary>Unmeasured with evidence: published figures say that it is lower.</summary>
-    private static bool IsLower(Substitute substitute) => substitute is { Grade: SubstituteGrade.Unmeasured, Evidence: not null };
+    /// <summary>Of unmeasured ones, those that are level in general come before those of which nothing is known, and these before lower ones.</summary>
+    private static int Rank(Substitute substitute) =>
+        substitute.Grade != SubstituteGrade.Unmeasured ? 0 : substitute.IsLower ? 2 : substitute.Evidence is null ? 1 : 0;
 }

@@ -144,7 +144,7 @@ internal sealed class BudgetMessages(IReadOnlyList<Answer> answers, string? proj
         var (call, best, actual) = changes[0];
         return $"{best.Model.Id} at {Place(call)} makes it {Money.Format(actual!.Value)}"
             + (actual > breach.Limit ? ", the most that one change saves" : "")
-            + (best.Grade == SubstituteGrade.Unmeasured ? "; its quality for this call is not measured." : ".");
+            + $" ({CallText.Grade(best)}).";
     }
 
     /// <summary>The answer that settles most of the calls behind a figure.</summary>

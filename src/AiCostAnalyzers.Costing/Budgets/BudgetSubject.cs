@@ -49,8 +49,7 @@ internal sealed record BudgetSubject(
         {
             if (part.EntryPoint.CallSites.Contains(call.Key) && part.Program.Program.CallsByKey[call.Key] is { } own && own.Project == call.Project)
             {
-                var price = own.PriceWith(substitute);
-                var (before, after) = (part.Scenario.Costs.Figure(part.Definition), part.Scenario.With(call.Key, price, part.Definition));
+                var (before, after) = (part.Scenario.Costs.Figure(part.Definition), part.Scenario.With(call.Key, substitute.Cost, part.Definition));
                 actual += (level == BudgetLevel.High ? after.High - before.High : after.Typical - before.Typical) * part.Factor;
             }
         }

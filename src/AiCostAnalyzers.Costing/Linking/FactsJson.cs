@@ -126,6 +126,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var input = PromptFacts.Unknown;
         var limit = new LimitFacts(LimitStatus.Unknown);
         var needs = ModelCapabilities.None;
+        var task = CallTask.Unknown;
         var stated = StatedUsage.None;
         var place = new Place();
         List<Frame> frames = [];
@@ -142,13 +143,14 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "input" => Set(ref input, Input()),
             "outputLimit" => Set(ref limit, Limit()),
             "needs" => Set(ref needs, CapabilityWords.Parse(Text())),
+            "task" => Set(ref task, FactWords.TryParse(Text(), out CallTask word) ? word : CallTask.Unknown),
             "stated" => Set(ref stated, Stated()),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
             _ => TryPlace(name, ref place),
         });
         return new(
             Required(id, "id"), Required(member, "member"), place.Position, Required(sdk, "sdk"), Required(operation, "operation"),
-            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs, MayBeFree = mayBeFree, Stated = stated };
+            kind ?? throw new FactsDamagedException("'kind' is missing"), isFree, model, input, limit, frames) { Needs = needs, Task = task, MayBeFree = mayBeFree, Stated = stated };
     }
 
     private StatedUsage Stated()

@@ -20,18 +20,6 @@ internal sealed record LinkedCall(
         && Estimate.Model is { Size: not ModelSize.Small } && Prices.Substitutes.IsDear(Substitutes);
 
     public bool IsGrounded => Price is not null && Estimate.IsGrounded;
-
-    /// <summary>What a call would cost with a substitute, on the same terms: discount, deployment, rounds.</summary>
-    public CostRange PriceWith(Substitute substitute)
-    {
-        if (Price is null || substitute.Cost.Typical == 0m)
-        {
-            return substitute.Cost;
-        }
-
-        var terms = Price.Typical * (1m - substitute.Saving) / substitute.Cost.Typical;
-        return new CostRange(substitute.Cost.Low * terms, substitute.Cost.Typical * terms, substitute.Cost.High * terms);
-    }
 }
 
 /// <summary>Prices call sites by the price book that the analyzers use too.</summary>
@@ -53,7 +41,7 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
         }
 
         var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit, CallTraits.Of(site));
-        return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs))
+        return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs, site.Task))
         {
             HistoryPerTurn = site.Frames.Any(frame => frame.Grows) ? book.HistoryPerTurn(estimate) : null,
         };

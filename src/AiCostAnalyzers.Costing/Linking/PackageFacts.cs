@@ -81,6 +81,7 @@ internal static class PackageFacts
                 call.Model, call.Input, call.OutputLimit, Frames(call, member.OpenCalls.Count + i))
             {
                 Needs = call.Needs,
+                Task = call.Task,
                 MayBeFree = call.MayBeFree,
             };
         }

@@ -121,7 +121,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             call.IsGrounded,
             !program.IsReached(call),
             path,
-            call.Substitutes.Count > 0 ? new SuggestionReport(call.Substitutes[0].Model.Id, call.Substitutes[0].Saving, Reason(call.Substitutes[0])) : null)
+            call.Substitutes.Count > 0 ? new SuggestionReport(call.Substitutes[0].Model.Id, call.Substitutes[0].Saving, CallText.Grade(call.Substitutes[0])) : null)
         {
             MayBeFree = site.MayBeFree && estimate.Usage.Rounds is { Source: FigureSource.Assumed },
         };
@@ -133,13 +133,6 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
         var vendors = call.Estimate.Models.Select(model => model.Provider).Distinct(StringComparer.Ordinal).ToList();
         return vendors.Count == 1 && vendors[0].Length > 0 && call.Estimate.Unknown.Count == 0 ? vendors[0] : null;
     }
-
-    private static string Reason(Substitute substitute) => substitute.Grade switch
-    {
-        SubstituteGrade.Approved => "approved" + (substitute.Evidence is { } evaluation ? ": " + evaluation : ""),
-        SubstituteGrade.Measured => "measured" + (substitute.Evidence is { } measure ? ": " + measure : ""),
-        _ => "cheaper and capable, its quality for this call is not measured" + (substitute.Evidence is { } lower ? ": " + lower : ""),
-    };
 
     private IReadOnlyList<UnreachedReport> Unreached()
     {

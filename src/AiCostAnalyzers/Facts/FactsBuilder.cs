@@ -102,6 +102,7 @@ internal sealed class FactsBuilder(FactsCollector collected, SourcePaths paths, 
         BoundedFrames.Of(site.Place.Frames))
     {
         Needs = site.Needs,
+        Task = site.Task,
         MayBeFree = site.MayBeFree,
         Stated = site.Stated,
     };

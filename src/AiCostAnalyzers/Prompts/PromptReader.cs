@@ -29,6 +29,7 @@ internal sealed class PromptReader(PromptText text, OptionsReader options, Clien
         tally.Add(definitions.Tokens);
         var client = clients.Read(call, operation, search);
         tally.Add(client.Tokens);
+        tally.Add(client.Signs);
         foreach (var property in operation.Definition.PromptOptions.Where(IsInstruction))
         {
             AddOption(property);
@@ -53,7 +54,7 @@ internal sealed class PromptReader(PromptText text, OptionsReader options, Clien
             tally.Open();
         }
 
-        return found || tally.Tokens > 0 ? tally.Total : new ConstantText(PromptFacts.Unknown, 0);
+        return found || tally.Tokens > 0 ? tally.Total : new ConstantText(PromptFacts.Unknown, 0, tally.Signs);
 
         void AddOption(string property)
         {
@@ -71,7 +72,7 @@ internal sealed class PromptReader(PromptText text, OptionsReader options, Clien
     }
 
     /// <summary>The text of values that are known to be prompts.</summary>
-    public PromptFacts Of(IEnumerable<IOperation> values, CancellationToken cancellation)
+    public ConstantText Of(IEnumerable<IOperation> values, CancellationToken cancellation)
     {
         var tally = new PromptTally();
         var search = Search.For(OperationKind.Chat, cancellation);
@@ -82,14 +83,14 @@ internal sealed class PromptReader(PromptText text, OptionsReader options, Clien
             text.Add(value, tally, search);
         }
 
-        return found ? tally.Total.Facts : PromptFacts.Unknown;
+        return found ? tally.Total : ConstantText.Unknown;
     }
 
     /// <summary>Tools, and the form that the answer must have. What tools answer comes into later rounds, so that a prompt with tools is never complete.</summary>
     private PromptTally Definitions(IInvocationOperation call, IOperation? optionsArgument, Search search)
     {
         var tally = new PromptTally();
-        if (call.TargetMethod is { TypeArguments: [var answer], Name: "GetResponseAsync" or "CompleteAsync" } && call.TargetMethod.ContainingType.Name == "ChatClientStructuredOutputExtensions")
+        if (StructuredAnswer.TypeOf(call) is { } answer)
         {
             tally.Add(SchemaText.Of(answer));
         }

@@ -5,7 +5,11 @@ namespace AiCostAnalyzers.Prompts;
 
 /// <summary>The constant text of a prompt.</summary>
 /// <param name="Beginning">Tokens of it that nothing variable stands before.</param>
-internal readonly record struct ConstantText(PromptFacts Facts, int Beginning);
+/// <param name="Signs">What it shows of the task.</param>
+internal readonly record struct ConstantText(PromptFacts Facts, int Beginning, PromptSigns Signs)
+{
+    public static readonly ConstantText Unknown = new(PromptFacts.Unknown, 0, PromptSigns.None);
+}
 
 /// <summary>What has been counted so far, in the order in which it is sent. Text is counted and let go.</summary>
 internal sealed class PromptTally
@@ -21,11 +25,15 @@ internal sealed class PromptTally
     /// <summary>Tokens before the first part that is not constant; all, where it is not known where that stands.</summary>
     public int Beginning => _isOrderUnknown ? Tokens : _beginning ?? Tokens;
 
-    public ConstantText Total => new(new PromptFacts(Tokens, IsComplete), Beginning);
+    /// <summary>What all of it shows, also what only one of several choices says.</summary>
+    public PromptSigns Signs { get; private set; }
+
+    public ConstantText Total => new(new PromptFacts(Tokens, IsComplete), Beginning, Signs);
 
     /// <summary>Placeholders of a template, <c>{{customer}}</c>, are holes.</summary>
     public void Add(string text)
     {
+        Add(PromptSignsReader.Of(text));
         var constant = Placeholders.Remove(text);
         Add(TokenEstimator.Estimate(constant));
         if (constant.Length < text.Length)
@@ -35,6 +43,8 @@ internal sealed class PromptTally
     }
 
     public void Add(int tokens) => Tokens += tokens;
+
+    public void Add(PromptSigns signs) => Signs |= signs;
 
     /// <summary>Something follows that is not constant.</summary>
     public void Open() => _beginning ??= Tokens;
@@ -48,6 +58,10 @@ internal sealed class PromptTally
         if (choices.Count > 0)
         {
             Add(choices.Min(static c => c.Tokens));
+            foreach (var choice in choices)
+            {
+                Add(choice.Signs);
+            }
         }
 
         Open();

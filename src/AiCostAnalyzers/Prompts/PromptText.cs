@@ -2,6 +2,7 @@ using System.Globalization;
 using AiCostAnalyzers.CallGraph;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,6 +49,11 @@ internal sealed class PromptText
         {
             AddConstant(operation.Type, constant, tally, part);
             return;
+        }
+
+        if (ImageParts.IsOne(operation))
+        {
+            tally.Add(PromptSigns.Image);
         }
 
         switch (operation)

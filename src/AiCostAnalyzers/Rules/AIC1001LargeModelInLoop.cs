@@ -1,4 +1,5 @@
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
@@ -30,7 +31,7 @@ internal sealed class AIC1001LargeModelInLoop : HotPathRule
         return new HotPathFinding(
             s_descriptor,
             call.HasKnownModel && !Repetition.IsCached(call.Site.Frames) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-            ModelSwap.Advice(call.Substitutes[0]),
+            CallText.Advice(call.Substitutes[0]),
             call.Estimate.Model!.Id, Repetition.Text(call.Site.Frames), call.Unit, call.PriceText, ModelSwap.AdviceAndHint(call))
         {
             Places = ModelSwap.Places(call),

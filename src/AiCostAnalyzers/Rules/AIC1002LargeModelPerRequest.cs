@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths.EntryPoints;
+using AiCostAnalyzers.Prices;
 using Microsoft.CodeAnalysis;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
@@ -31,7 +32,7 @@ internal sealed class AIC1002LargeModelPerRequest : HotPathRule
         return new HotPathFinding(
             s_descriptor,
             DiagnosticSeverity.Hidden,
-            ModelSwap.Advice(call.Substitutes[0]),
+            CallText.Advice(call.Substitutes[0]),
             call.Estimate.Model!.Id, entryPoint.Unit, entryPoint.Id, call.PriceText, ModelSwap.AdviceAndHint(call))
         {
             Places = ModelSwap.Places(call),

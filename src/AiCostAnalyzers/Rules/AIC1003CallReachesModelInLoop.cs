@@ -78,7 +78,7 @@ internal static class AIC1003CallReachesModelInLoop
         var times = path.Frames.Any(static f => f.Repeats) ? $" {Repetition.Text(path.Frames)} times" : "";
         var advice = model.Kind == OperationKind.Embedding
             ? $"'{path.Site?.Operation.BatchMethod}' takes all texts in one"
-            : ModelSwap.Advice(model.Substitutes[0]);
+            : CallText.Advice(model.Substitutes[0]);
         var rest = call.IsComplete ? "" : "; what else it calls is not known, it leads to too many members";
         return $"calls {name}{times}{CallText.Way(path.Members)}, {model.PriceText} each; {advice}{rest}";
     }

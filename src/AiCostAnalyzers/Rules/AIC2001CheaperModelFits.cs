@@ -32,6 +32,6 @@ internal sealed class AIC2001CheaperModelFits : CallSiteRule
             isKnownToHold && call.HasKnownModel ? DiagnosticSeverity.Info : DiagnosticSeverity.Hidden,
             ModelSwap.Places(call),
             ModelSwap.Properties(call),
-            call.Estimate.Model!.Id, call.PriceText, ModelSwap.Advice(best) + (best is { Grade: SubstituteGrade.Measured, Evidence: { } evidence } ? $" ({evidence})" : "") + ModelSwap.Hint(call));
+            call.Estimate.Model!.Id, call.PriceText, ModelSwap.AdviceAndHint(call));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class AIC2003ModelRetires : CallSiteRule
         var end = model.Retires is { } date
             ? model.IsRetired(day) ? $"is no longer served since {date}" : $"is served until {date}"
             : model.Status == ModelStatus.Shutdown ? "is no longer served" : "has an end, whose day is not announced";
-        var successor = call.Prices.ReplacementOf(call.Estimate);
+        var successor = call.Prices.ReplacementOf(call.Estimate, call.Site.Task);
         var isSwappable = successor is not null && call.Site.Operation.Definition.Kind is OperationKind.Chat or OperationKind.AgentRun;
         return Diagnostic.Create(
             s_descriptor,
@@ -40,14 +40,7 @@ internal sealed class AIC2003ModelRetires : CallSiteRule
             model.Id,
             end,
             day,
-            successor is not null ? $"; its provider names '{successor.Model.Id}' instead, which costs {Relation(successor.Saving)} a call"
+            successor is not null ? $"; a call costs {call.PriceText}; its provider names '{successor.Model.Id}' instead, which costs {CallText.Price(successor)} ({CallText.Grade(successor)})"
                 : model.Replacement is { } named ? $"; its provider names '{named}' instead" : "");
     }
-
-    private static string Relation(decimal saving) => saving switch
-    {
-        >= 0.01m => CallText.Percent(saving) + " less",
-        <= -0.01m => FormattableString.Invariant($"{Math.Ceiling(-saving * 100m):0} % more"),
-        _ => "about as much",
-    };
 }

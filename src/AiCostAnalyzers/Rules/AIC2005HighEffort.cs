@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using AiCostAnalyzers.Facts;
-using AiCostAnalyzers.Models;
+using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AiCostAnalyzers.Rules;
 
@@ -21,10 +20,8 @@ internal sealed class AIC2005HighEffort : CallSiteRule
 
     public override Diagnostic? Judge(PricedCallSite call)
     {
-        if (call.Site.Operation.Definition.Effort is not { } property
-            || call.HowOften is not { } often
-            || call.Analysis.Models.Options.Read(ModelResolver.OptionsOf(call.Site.Invocation, call.Site.Operation), property, call.Cancellation).Value is not { } value
-            || Level(value.Unwrap()) is not { } level)
+        if (call.HowOften is not { } often
+            || new EffortReader(call.Analysis.Models.Options).ReadHigh(call.Site.Invocation, call.Site.Operation, call.Cancellation) is not { } high)
         {
             return null;
         }
@@ -32,22 +29,8 @@ internal sealed class AIC2005HighEffort : CallSiteRule
         return Diagnostic.Create(
             s_descriptor,
             call.Site.Location,
-            [value.Unwrap().Syntax.GetLocation()],
-            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Effort, level),
-            call.ModelText, level, often, call.PriceText);
-    }
-
-    /// <returns>The level as the source writes it, where it is a high one; else null.</returns>
-    private static string? Level(IOperation value)
-    {
-        var level = value switch
-        {
-            IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } => member.Name,
-            IPropertyReferenceOperation { Property: { IsStatic: true } member } => member.Name,
-            IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => text,
-            { ConstantValue: { HasValue: true, Value: string text } } => text,
-            _ => null,
-        };
-        return level?.ToLowerInvariant() is "high" or "xhigh" or "extrahigh" or "max" ? level : null;
+            [high.Value.Syntax.GetLocation()],
+            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Effort, high.Level),
+            call.ModelText, high.Level, often, call.PriceText);
     }
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.HotPaths;
 using AiCostAnalyzers.HotPaths.EntryPoints;
+using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
-using AiCostAnalyzers.Sdks;
 using Microsoft.CodeAnalysis;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 
@@ -31,17 +31,18 @@ internal sealed class AIC2008ConstantPrompt : CallSiteRule
             || call.EntryPoint is not { Kind: EntryPointKinds.Handler or EntryPointKinds.Message, Framework: not "health-check" } entryPoint
             || call.Site.Needs != ModelCapabilities.None
             || call.Site.Prompt.ConstantTokens == 0
+            || Repetition.IsCached(call.Site.Frames)
             || CachedCalls.IsCached(call.Site.Invocation))
         {
             return null;
         }
 
-        var pipeline = RegisteredPipeline.Of(call.Site, call.Analysis.Models.Registrations, call.Analysis.Source, call.Cancellation);
-        return pipeline is { IsCached: true } ? null : Diagnostic.Create(
+        var registration = call.Analysis.Pipelines.RegistrationOf(call.Site.Invocation.Receiver(), call.Cancellation);
+        return Diagnostic.Create(
             s_descriptor,
             call.Site.Location,
-            pipeline is null ? [] : [pipeline.Registration.GetLocation()],
-            pipeline is null ? s_none : s_none.Add(DiagnosticProperties.Pipeline, ""),
+            registration is null ? [] : [registration.GetLocation()],
+            registration is null ? s_none : s_none.Add(DiagnosticProperties.Pipeline, ""),
             char.ToUpperInvariant(call.ModelText[0]) + call.ModelText.Substring(1), entryPoint.Unit, entryPoint.Id, call.PriceText);
     }
 }

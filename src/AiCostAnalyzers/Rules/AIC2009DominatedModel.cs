@@ -10,7 +10,7 @@ internal sealed class AIC2009DominatedModel : CallSiteRule
     private static readonly DiagnosticDescriptor s_descriptor = Describe(
         DiagnosticIds.DominatedModel,
         "Dominated model",
-        "'{0}' costs {1} a call; '{2}' is better ({3}) and costs {4} less",
+        "'{0}' costs {1} a call; '{2}' is better ({3}) and costs {4}",
         DiagnosticCategories.Model,
         DiagnosticSeverity.Info,
         "A later model of the same vendor costs less for this call, and no published figure that both have is lower.");
@@ -21,7 +21,7 @@ internal sealed class AIC2009DominatedModel : CallSiteRule
     {
         if (call.Site.Operation.Definition.Kind is not (OperationKind.Chat or OperationKind.AgentRun)
             || !call.HasKnownModel
-            || call.Substitutes.Where(static s => s is { IsBetter: true, Evidence: not null }).ToList() is not { Count: > 0 } better)
+            || call.Substitutes.Where(static s => s.BetterBy is not null).ToList() is not { Count: > 0 } better)
         {
             return null;
         }
@@ -32,6 +32,6 @@ internal sealed class AIC2009DominatedModel : CallSiteRule
             call.Site.Location,
             ModelSwap.Places(call),
             ModelSwap.Properties(call, better),
-            call.Estimate.Model!.Id, call.PriceText, best.Model.Id, best.Evidence, CallText.Percent(best.Saving));
+            call.Estimate.Model!.Id, call.PriceText, best.Model.Id, best.BetterBy!, CallText.Price(best));
     }
 }

@@ -55,13 +55,7 @@ internal static class ModelSwap
             ? candidates[0]
             : null;
 
-    /// <summary><c>'gpt-6-luna' costs 95 % less</c>, with the grade where quality is not known to hold.</summary>
-    public static string Advice(Substitute substitute) => CallText.Advice(substitute);
-
-    /// <summary>The advice, with a hint at what could run on one's own machine where a measure speaks for it.</summary>
-    public static string AdviceAndHint(PricedCallSite call) => Advice(call.Substitutes[0]) + Hint(call);
-
-    /// <summary>Empty where no measure of the call's kind of task is known.</summary>
-    public static string Hint(PricedCallSite call) =>
-        call.Prices.LocalFor(call.Estimate, call.Site.Needs, call.Site.Limit) is { } local ? CallText.Hint(local, call.Estimate.Model!) : "";
+    /// <summary>Another model with both prices behind it, and what could run on one's own machine where a measure speaks for it.</summary>
+    public static string AdviceAndHint(PricedCallSite call) => CallText.Advice(call.Substitutes[0])
+        + (call.Prices.LocalFor(call.Estimate, call.Site.Needs, call.Site.Task) is { } local ? CallText.Hint(local, call.Estimate.Model!) : "");
 }

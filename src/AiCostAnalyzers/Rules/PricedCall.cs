@@ -7,7 +7,7 @@ using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 namespace AiCostAnalyzers.Rules;
 
 /// <summary>A model call with its price, wherever it stands.</summary>
-internal class PricedCall(PriceBook prices, OperationKind kind, ModelCapabilities needs, Func<CallEstimate> estimate)
+internal class PricedCall(PriceBook prices, OperationKind kind, ModelCapabilities needs, CallTask task, Func<CallEstimate> estimate)
 {
     private CallEstimate? _estimate;
     private IReadOnlyList<Substitute>? _substitutes;
@@ -18,7 +18,7 @@ internal class PricedCall(PriceBook prices, OperationKind kind, ModelCapabilitie
 
     public CallEstimate Estimate => _estimate ??= estimate();
 
-    public IReadOnlyList<Substitute> Substitutes => _substitutes ??= prices.SubstitutesFor(Estimate, needs);
+    public IReadOnlyList<Substitute> Substitutes => _substitutes ??= prices.SubstitutesFor(Estimate, needs, task);
 
     /// <summary>Whether a cheaper model could do the work for less than half. A small model is what the rules ask for, never what they warn of.</summary>
     public bool IsDear => Estimate.Model is { Size: not ModelSize.Small } && AiCostAnalyzers.Prices.Substitutes.IsDear(Substitutes);

@@ -13,6 +13,7 @@ internal sealed class PricedCallSite(
     prices,
     site.Operation.Definition.Kind,
     site.Needs,
+    site.Task,
     () => prices.Estimate(id, site.Operation.Definition.Kind, site.IsFree, site.Model.ToCandidates(), site.Prompt, site.Limit, new CallTraits(site.Operation.FullName, site.Stated)))
 {
     public CallSite Site => site;

@@ -27,6 +27,9 @@ internal sealed record CallSite(
     LimitFacts Limit,
     ModelCapabilities Needs)
 {
+    /// <summary>The kind of task that it visibly does.</summary>
+    public CallTask Task { get; init; }
+
     /// <summary>Constant tokens at the beginning of the prompt, before anything that changes.</summary>
     public int ConstantBeginning { get; init; }
 

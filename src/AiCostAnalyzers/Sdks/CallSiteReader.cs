@@ -13,7 +13,7 @@ namespace AiCostAnalyzers.Sdks;
 
 /// <summary>Recognises call sites and reads what they say.</summary>
 internal sealed class CallSiteReader(
-    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, TierReader tiers, HttpCalls requests,
+    SdkCatalog sdks, ValueOrigins origins, ModelResolver models, PromptReader prompts, LimitReader limits, NeedsReader needs, TaskReader tasks, TierReader tiers, HttpCalls requests,
     FrameFinder frames, LivePlaces places, Func<INamedTypeSymbol, IEnumerable<Strategy>> handlers, ToolLoops loops, ClientPipelines pipelines)
 {
     /// <returns>Null when the call invokes no operation, only passes one on, or is a test's: those are nobody's bill.</returns>
@@ -38,12 +38,14 @@ internal sealed class CallSiteReader(
         if (IsHttp(operation))
         {
             return requests.Read(call, operation, cancellation) is { } request
-                ? new CallSite(call, request.Operation, place, live.Root, live.Frames, request.Model, request.Prompt, request.Limit, request.Needs)
+                ? new CallSite(call, request.Operation, place, live.Root, live.Frames, request.Model, request.Prompt, request.Limit, request.Needs) { Task = request.Task }
                 : null;
         }
 
         var model = models.Resolve(call, operation, cancellation);
         var prompt = prompts.Read(call, operation, cancellation);
+        var limit = limits.Read(call, operation, model, cancellation);
+        var needed = needs.Read(call, operation, prompt.Signs, cancellation);
         var site = new CallSite(
             call,
             operation,
@@ -52,9 +54,10 @@ internal sealed class CallSiteReader(
             live.Frames,
             model,
             prompt.Facts,
-            limits.Read(call, operation, model, cancellation),
-            needs.Read(call, operation, cancellation))
+            limit,
+            needed)
         {
+            Task = tasks.Read(call, operation, needed, limit, prompt.Signs, cancellation),
             ConstantBeginning = prompt.Beginning,
             MayBeFree = origins.Of(call, operation, cancellation) == Billing.Perhaps,
             Stated = UsageAttributes.Joined(UsageAttributes.Of(place.Root.Symbol), operation.Own?.Usage ?? StatedUsage.None) with { Tier = tiers.Read(call, operation, cancellation) },

@@ -28,18 +28,6 @@ internal sealed class ClientPipelines(SourceOperations source, Registrations reg
                     client = call.Receiver();
                     break;
 
-                case ILocalReferenceOperation { Local: var local }:
-                    client = Only(source.ValuesOf(local, cancellation));
-                    break;
-
-                case IFieldReferenceOperation { Field: var field }:
-                    client = Only(source.ValuesOf(field, cancellation));
-                    break;
-
-                case IPropertyReferenceOperation { Property: var property }:
-                    client = Only(source.ValuesOf(property, cancellation));
-                    break;
-
                 case IParameterReferenceOperation { Parameter: var parameter } when registrations.Find(Names.MetadataName(parameter.Type), null, cancellation) is { } registration:
                     foreach (var call in CalledOn(registration, cancellation))
                     {
@@ -49,19 +37,52 @@ internal sealed class ClientPipelines(SourceOperations source, Registrations reg
                     client = Only(registration.Values);
                     break;
 
-                default:
-                    yield break;
+                case var held:
+                    client = HeldBy(held, cancellation);
+                    break;
             }
         }
     }
+
+    /// <summary>The call that registers an injected client so that middleware can be chained to it: <c>services.AddChatClient(…)</c>.</summary>
+    /// <returns>Null where the client is not injected, or nothing in source registers it so.</returns>
+    public InvocationExpressionSyntax? RegistrationOf(IOperation? client, CancellationToken cancellation)
+    {
+        for (var depth = 0; depth <= MaxDepth && client is not null; depth++)
+        {
+            client = client.Unwrap();
+            if (client is IParameterReferenceOperation { Parameter: var parameter })
+            {
+                return registrations.Find(Names.MetadataName(parameter.Type), null, cancellation) is { } registration
+                    && CallOf(registration, cancellation) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddChatClient" or "AddEmbeddingGenerator" } } call
+                    ? call
+                    : null;
+            }
+
+            client = HeldBy(client, cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>The one value of a local, a field or a property.</summary>
+    private IOperation? HeldBy(IOperation client, CancellationToken cancellation) => client switch
+    {
+        ILocalReferenceOperation { Local: var local } => Only(source.ValuesOf(local, cancellation)),
+        IFieldReferenceOperation { Field: var field } => Only(source.ValuesOf(field, cancellation)),
+        IPropertyReferenceOperation { Property: var property } => Only(source.ValuesOf(property, cancellation)),
+        _ => null,
+    };
+
+    private static InvocationExpressionSyntax? CallOf(ServiceRegistration registration, CancellationToken cancellation) =>
+        registration.Place.SourceTree?.GetRoot(cancellation).FindNode(registration.Place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>();
 
     private static IOperation? Only(IReadOnlyList<IOperation> values) => values.Count == 1 ? values[0] : null;
 
     /// <summary><c>services.AddChatClient(…).UseLogging().UseFunctionInvocation()</c>: what is called on what the registration returns.</summary>
     private IEnumerable<IInvocationOperation> CalledOn(ServiceRegistration registration, CancellationToken cancellation)
     {
-        var node = registration.Place.SourceTree?.GetRoot(cancellation).FindNode(registration.Place.SourceSpan, getInnermostNodeForTie: true)
-            .FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        var node = CallOf(registration, cancellation);
         while (node?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == node)
         {
             if (access.Name.Identifier.ValueText.StartsWith("Use", StringComparison.Ordinal) && source.Of(next, cancellation) is IInvocationOperation use)

@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Models;
 using AiCostAnalyzers.Prices;
+using AiCostAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OperationKind = AiCostAnalyzers.Facts.OperationKind;
@@ -17,12 +18,7 @@ internal sealed class NeedsReader(OptionsReader options)
         ("OutputConfig", ModelCapabilities.StructuredOutput),
     ];
 
-    private static readonly string[] s_imageParts =
-    [
-        "CreateImagePart", "CreateInputImagePart", "DataContent", "UriContent", "ImageBlockParam", "BetaImageBlockParam",
-    ];
-
-    public ModelCapabilities Read(IInvocationOperation call, Operation operation, CancellationToken cancellation)
+    public ModelCapabilities Read(IInvocationOperation call, Operation operation, PromptSigns signs, CancellationToken cancellation)
     {
         var needs = operation.Definition.Kind == OperationKind.AgentRun ? ModelCapabilities.Tools : ModelCapabilities.None;
         var argument = ModelResolver.OptionsOf(call, operation);
@@ -34,25 +30,13 @@ internal sealed class NeedsReader(OptionsReader options)
             }
         }
 
-        return call.Arguments.Any(static a => MakesImagePart(a.Value)) ? needs | ModelCapabilities.Vision : needs;
-    }
-
-    private static bool MakesImagePart(IOperation operation)
-    {
-        foreach (var inner in operation.DescendantsAndSelf())
+        if (StructuredAnswer.TypeOf(call) is not null)
         {
-            var name = inner switch
-            {
-                IInvocationOperation invocation => invocation.TargetMethod.Name,
-                IObjectCreationOperation creation => creation.Type?.Name,
-                _ => null,
-            };
-            if (name is not null && Array.IndexOf(s_imageParts, name) >= 0)
-            {
-                return true;
-            }
+            needs |= ModelCapabilities.StructuredOutput;
         }
 
-        return false;
+        return signs.HasFlag(PromptSigns.Image) || call.Arguments.Any(static a => a.Value.DescendantsAndSelf().Any(ImageParts.IsOne))
+            ? needs | ModelCapabilities.Vision
+            : needs;
     }
 }

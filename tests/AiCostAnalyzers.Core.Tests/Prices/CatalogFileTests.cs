@@ -113,7 +113,7 @@ public sealed class CatalogFileTests
             foreach (var model in Models)
             {
                 Assert.All(
-                    global::AiCostAnalyzers.Prices.Substitutes.Find(PriceCatalog.BuiltIn, model, usage, ModelCapabilities.None, [], day),
+                    global::AiCostAnalyzers.Prices.Substitutes.Find(PriceCatalog.BuiltIn, model, usage, ModelCapabilities.None, CallTask.Unknown, [], day),
                     substitute => Assert.True(substitute.Cost.Typical > 0m && substitute.Model.PriceOn(day).Bands[0] is { Input: not null, Output: not null }, $"{substitute.Model.Id} in place of {model.Id}"));
             }
         }

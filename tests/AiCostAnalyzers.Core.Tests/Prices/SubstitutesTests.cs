@@ -10,15 +10,21 @@ public sealed class SubstitutesTests
 
     private static readonly CallUsage ShortCall = Usage(1000m, 300m);
 
+    /// <summary>Leaves the models whose figures of tasks are published.</summary>
+    private static readonly SubstituteRule[] NoNewer = [new(false, null, "gpt-6*", null), new(false, null, "gpt-5.*", null), new(false, null, "gemini-3*", null), new(false, null, "gemini-4*", null)];
+
     private static readonly SubstituteRule[] NoGpt6 = [new(false, null, "gpt-6*", null), new(false, null, "gpt-5.6*", null)];
 
+    /// <summary>A general index is no measure of a task: it is told, and is no grade.</summary>
     [Fact]
-    public void CheaperModelWithFiguresOnOneMeasure_IsMeasured()
+    public void CheaperModelWithAGeneralFigure_IsUnmeasuredAndSaysIt()
     {
         var substitute = Find("gpt-4o-mini").Single(static s => s.Model.Id == "gpt-6-luna");
 
-        Assert.Equal(SubstituteGrade.Measured, substitute.Grade);
-        Assert.Equal("whatmodel 75.1 against 54.0", substitute.Evidence);
+        Assert.Equal(SubstituteGrade.Unmeasured, substitute.Grade);
+        Assert.False(substitute.IsLower);
+        Assert.Equal("whatmodel 75.1 against 54.0, autumn 2026", substitute.Evidence);
+        Assert.Equal("whatmodel 75.1 against 54.0, autumn 2026", substitute.BetterBy);
         Assert.Equal(new CostRange(0.00025m, 0.00025m, 0.00025m), substitute.Cost);
         Assert.Equal(1m - (0.00025m / 0.00033m), substitute.Saving);
     }
@@ -39,11 +45,44 @@ public sealed class SubstitutesTests
         var substitute = Find("amazon.nova-pro-v1:0").Single(static s => s.Model.Id == "amazon.nova-lite-v1:0");
 
         Assert.Equal(SubstituteGrade.Unmeasured, substitute.Grade);
-        Assert.Equal("GPQA 42.0 against 46.9", substitute.Evidence); // 0.8 of the index would still be level
+        Assert.True(substitute.IsLower);
+        Assert.Equal("GPQA 42.0 against 46.9, makers' figures, llm-leaderboard 2025-10-16", substitute.Evidence); // 0.8 of the index would still be level
+    }
+
+    [Theory]
+    [InlineData("amazon.nova-pro-v1:0", "amazon.nova-micro-v1:0", CallTask.Summary, "HHEM hallucination rate 5.5 against 5.1, Vectara, 2026-03-10")]
+    [InlineData("gemini-2.5-pro", "gemini-2.5-flash-lite", CallTask.Summary, "HHEM hallucination rate 3.3 against 7.0, Vectara, 2026-03-10")]
+    [InlineData("amazon.nova-pro-v1:0", "amazon.nova-lite-v1:0", CallTask.Routing, "BFCL 66.6 against 68.4, makers' figures, llm-leaderboard 2025-10-16")]
+    public void FiguresOfTheTask_AreTheGrade(string model, string substitute, CallTask task, string evidence)
+    {
+        var found = Find(model, task: task, rules: NoNewer).Single(s => s.Model.Id == substitute);
+
+        Assert.Equal((SubstituteGrade.Measured, task, evidence), (found.Grade, found.Task, found.Evidence));
+    }
+
+    [Theory]
+    [InlineData("amazon.nova-pro-v1:0", "amazon.nova-micro-v1:0", CallTask.Label)] // MMLU 77.6 against 85.9
+    [InlineData("amazon.nova-pro-v1:0", "amazon.nova-lite-v1:0", CallTask.Extraction)] // IFEval 89.7 against 92.1
+    [InlineData("amazon.nova-pro-v1:0", "amazon.nova-lite-v1:0", CallTask.Unknown)]
+    [InlineData("gemini-2.5-pro", "gemini-2.5-flash-lite", CallTask.Label)] // measured for summaries, not for this
+    [InlineData("gpt-4o-mini", "gpt-6-luna", CallTask.Label)] // level in general alone
+    public void FiguresOfAnotherTask_AreNoGrade(string model, string substitute, CallTask task) =>
+        Assert.Equal(SubstituteGrade.Unmeasured, Find(model, task: task, rules: model == "gpt-4o-mini" ? [] : NoNewer).Single(s => s.Model.Id == substitute).Grade);
+
+    [Theory]
+    [InlineData(CallTask.Images)]
+    [InlineData(CallTask.Reasoning)]
+    [InlineData(CallTask.Planning)]
+    [InlineData(CallTask.CodeEdit)]
+    public void TaskThatSmallModelsFail_HasOnlyWhatTheTeamApproved(CallTask task)
+    {
+        Assert.NotEmpty(Find("gpt-4o"));
+        Assert.Empty(Find("gpt-4o", task: task));
+        Assert.Equal(SubstituteGrade.Approved, Assert.Single(Find("gpt-4o", task: task, rules: [new(true, "gpt-4o", "gpt-6-luna", "ours")])).Grade);
     }
 
     [Fact]
-    public void OrderIs_MeasuredThenUnknownThenWeaker_EachBySaving()
+    public void OrderIs_LevelInGeneralThenUnknownThenWeaker_EachBySaving()
     {
         var found = Find("gpt-5.6-sol");
 
@@ -56,8 +95,8 @@ public sealed class SubstitutesTests
     {
         foreach (var model in PriceCatalog.BuiltIn.Models)
         {
-            var first = Substitutes.Find(PriceCatalog.BuiltIn, model, ShortCall, ModelCapabilities.None, [], Day);
-            var second = Substitutes.Find(PriceCatalog.BuiltIn, model, ShortCall, ModelCapabilities.None, [], Day);
+            var first = Substitutes.Find(PriceCatalog.BuiltIn, model, ShortCall, ModelCapabilities.None, CallTask.Unknown, [], Day);
+            var second = Substitutes.Find(PriceCatalog.BuiltIn, model, ShortCall, ModelCapabilities.None, CallTask.Unknown, [], Day);
 
             Assert.True(first.Count <= 4);
             Assert.Equal(first, second);
@@ -69,7 +108,7 @@ public sealed class SubstitutesTests
     {
         foreach (var model in PriceCatalog.BuiltIn.Models)
         {
-            foreach (var substitute in Substitutes.Find(PriceCatalog.BuiltIn, model, ShortCall, ModelCapabilities.None, [], Day))
+            foreach (var substitute in Substitutes.Find(PriceCatalog.BuiltIn, model, ShortCall, ModelCapabilities.None, CallTask.Unknown, [], Day))
             {
                 Assert.Equal(model.Provider, substitute.Model.Provider);
                 Assert.Equal(OperationKind.Chat, substitute.Model.Kind);
@@ -173,8 +212,8 @@ public sealed class SubstitutesTests
         var catalog = PriceCatalog.BuiltIn.With([cliff, flat]);
         var bounded = ShortCall with { Input = new Quantity(0m, 1000m, 20_000m, FigureSource.Literal) };
 
-        Assert.Single(Substitutes.Find(catalog, flat, ShortCall, ModelCapabilities.None, [], Day));
-        Assert.Empty(Substitutes.Find(catalog, flat, bounded, ModelCapabilities.None, [], Day));
+        Assert.Single(Substitutes.Find(catalog, flat, ShortCall, ModelCapabilities.None, CallTask.Unknown, [], Day));
+        Assert.Empty(Substitutes.Find(catalog, flat, bounded, ModelCapabilities.None, CallTask.Unknown, [], Day));
     }
 
     [Fact]
@@ -219,8 +258,8 @@ public sealed class SubstitutesTests
         var catalog = PriceCatalog.BuiltIn.With([house]);
         var model = catalog.Find("gpt-4o")!;
 
-        Assert.Equal("house-slm", Substitutes.Find(catalog, model, ShortCall, ModelCapabilities.None, [new(true, null, "house-*", "ours")], Day)[0].Model.Id);
-        Assert.DoesNotContain(Substitutes.Find(catalog, model, ShortCall, ModelCapabilities.None, [], Day), static s => s.Model.Id == "house-slm");
+        Assert.Equal("house-slm", Substitutes.Find(catalog, model, ShortCall, ModelCapabilities.None, CallTask.Unknown, [new(true, null, "house-*", "ours")], Day)[0].Model.Id);
+        Assert.DoesNotContain(Substitutes.Find(catalog, model, ShortCall, ModelCapabilities.None, CallTask.Unknown, [], Day), static s => s.Model.Id == "house-slm");
     }
 
     [Theory]
@@ -248,6 +287,7 @@ public sealed class SubstitutesTests
     };
 
     private static IReadOnlyList<Substitute> Find(
-        string model, CallUsage? usage = null, ModelCapabilities needed = ModelCapabilities.None, IReadOnlyList<SubstituteRule>? rules = null, CalendarDate? day = null) =>
-        Substitutes.Find(PriceCatalog.BuiltIn, PriceCatalog.BuiltIn.Find(model)!, usage ?? ShortCall, needed, rules ?? [], day ?? Day);
+        string model, CallUsage? usage = null, ModelCapabilities needed = ModelCapabilities.None, IReadOnlyList<SubstituteRule>? rules = null, CalendarDate? day = null,
+        CallTask task = CallTask.Unknown) =>
+        Substitutes.Find(PriceCatalog.BuiltIn, PriceCatalog.BuiltIn.Find(model)!, usage ?? ShortCall, needed, task, rules ?? [], day ?? Day);
 }

@@ -60,8 +60,8 @@ public class BudgetTests
 
         var report = Shop().Report(inputs, File(Budget("GET /dear", perRequest: 0.03m)));
 
-        Assert.EndsWith("cent at T.cs:21 makes it $0.0100.", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
-        Assert.Equal("cent at T.cs:21 makes it $0.0100.", report.Budgets[0].Remedy);
+        Assert.EndsWith("cent at T.cs:21 makes it $0.0100 (approved: our own evaluation).", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+        Assert.Equal("cent at T.cs:21 makes it $0.0100 (approved: our own evaluation).", report.Budgets[0].Remedy);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class BudgetTests
 
         var report = Shop().Report(inputs, File(Budget("GET /dear", perRequest: 0.001m)));
 
-        Assert.Equal("cent at T.cs:21 makes it $0.0100, the most that one change saves.", report.Budgets[0].Remedy);
+        Assert.Equal("cent at T.cs:21 makes it $0.0100, the most that one change saves (approved).", report.Budgets[0].Remedy);
     }
 
     [Fact]

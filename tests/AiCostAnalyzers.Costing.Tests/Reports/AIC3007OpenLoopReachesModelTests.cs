@@ -27,7 +27,7 @@ public class AIC3007OpenLoopReachesModelTests
         Assert.Equal((DiagnosticIds.OpenLoopReachesModel, ProblemSeverity.Warning, "Application"), (problem.Id, problem.Severity, problem.Project));
         Assert.Equal(new SourcePosition("Import.cs", 1, 1), problem.Position);
         Assert.Equal(
-            "'IReader.Read' runs n(scans) times per call of Import.Run and calls 'dime' (Reader.Read), about $0.1000 each; 'cent' costs 90 % less (quality unmeasured)",
+            "'IReader.Read' runs n(scans) times per call of Import.Run and calls 'dime' (Reader.Read), about $0.1000 each; 'cent' costs about $0.0100, 90 % less (quality unmeasured)",
             problem.Message);
     }
 

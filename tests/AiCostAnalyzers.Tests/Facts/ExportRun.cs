@@ -48,6 +48,22 @@ internal static class ExportRun
         }
     }
 
+    /// <summary>The facts under an .editorconfig beside the sources, which may set severities.</summary>
+    public static async Task<JsonObject> FactsUnderAsync(string? editorConfig, params (string Path, string Text)[] sources)
+    {
+        var folder = Directory.CreateTempSubdirectory("aicost-facts-");
+        try
+        {
+            var export = await InFolderAsync(
+                folder, TestReferences.All.References, null, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: false, LanguageVersion.Default, sources, editorConfig);
+            return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>The text of summary.txt of one source file.</summary>
     public static async Task<string> SummaryAsync(string source, AnalysisInputs? inputs = null)
     {
@@ -86,14 +102,16 @@ internal static class ExportRun
         OutputKind kind,
         bool mayHaveErrors,
         LanguageVersion language,
-        params (string Path, string Text)[] sources)
+        (string Path, string Text)[] sources,
+        string? editorConfig = null)
     {
         var project = Path.Combine(folder.FullName, "App");
         var export = Path.Combine(folder.FullName, "obj", "aicost");
         Directory.CreateDirectory(export);
         var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, new CSharpParseOptions(language), Path.Combine(project, s.Item1)));
         var compilation = CSharpCompilation.Create(
-            "App", trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+            "App", trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
+                .WithSyntaxTreeOptionsProvider(editorConfig is null ? null : new Severities(AnalyzerConfig.Parse(editorConfig, Path.Combine(project, ".editorconfig")))));
         if (!mayHaveErrors)
         {
             Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
@@ -134,5 +152,22 @@ internal static class ExportRun
         public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    /// <summary>The severities of an .editorconfig, as the compiler sees them.</summary>
+    private sealed class Severities(AnalyzerConfig config) : SyntaxTreeOptionsProvider
+    {
+        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { config });
+
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            _set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
     }
 }

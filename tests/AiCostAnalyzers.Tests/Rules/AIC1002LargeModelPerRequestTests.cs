@@ -112,7 +112,7 @@ public class AIC1002LargeModelPerRequestTests
         .Expect(
             0,
             DiagnosticIds.LargeModelPerRequest,
-            "'gpt-4o' runs with each request of POST /reply, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less")
+            "'gpt-4o' runs with each request of POST /reply, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna)
         .RunAsync();
 
     [Fact]

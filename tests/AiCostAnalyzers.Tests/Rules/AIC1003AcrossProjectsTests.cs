@@ -24,7 +24,7 @@ public class AIC1003AcrossProjectsTests
         0,
         Id,
         "'Classifier.ClassifyAsync' runs n(tickets) times per call of Program.Run and calls 'gpt-4o', "
-        + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less",
+        + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna,
         DiagnosticSeverity.Warning,
         additional: []).RunAsync();
 
@@ -68,7 +68,7 @@ public class AIC1003AcrossProjectsTests
             0,
             Id,
             "'Classifier.ClassifyAsync' runs n(tickets) times per call of Program.Run and calls 'gpt-4o' n(lines) times, "
-            + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less",
+            + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna,
             DiagnosticSeverity.Info).RunAsync();
 
     [Fact]
@@ -80,7 +80,7 @@ public class AIC1003AcrossProjectsTests
             0,
             Id,
             "'IClassifier.ClassifyAsync' runs n(tickets) times per call of Program.Run and calls 'gpt-4o' (Classifier.ClassifyAsync), "
-            + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less",
+            + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna,
             DiagnosticSeverity.Warning).RunAsync();
 
     [Fact]
@@ -94,7 +94,7 @@ public class AIC1003AcrossProjectsTests
         0,
         Id,
         "'Service.SortAsync' runs n(tickets) times per call of Program.Run and calls 'gpt-4o' (IClassifier.ClassifyAsync → Classifier.ClassifyAsync), "
-        + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less",
+        + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna,
         DiagnosticSeverity.Warning).RunAsync();
 
     [Fact]

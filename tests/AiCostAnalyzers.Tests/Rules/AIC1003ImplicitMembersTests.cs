@@ -18,7 +18,7 @@ public class AIC1003ImplicitMembersTests
         class Triage { public Triage(string t) { Ai.Dear.CompleteChat(t); } }
         class App { void Run(string[] tickets) { foreach (var t in tickets) { _ = {|#0:new Triage|}(t); } } }
         """).Expect(0, Id, "'new Triage' runs n(tickets) times per call of App.Run and calls 'gpt-4o', about $0.0055 (assuming tokens: 1,000 in, 300 out) each; "
-            + "'gpt-5.6-luna' costs 89 % less", DiagnosticSeverity.Warning).RunAsync();
+            + RuleTest.Luna, DiagnosticSeverity.Warning).RunAsync();
 
     [Fact]
     public Task ConstructorByTargetType_Triggers() => Verify("""
@@ -58,7 +58,7 @@ public class AIC1003ImplicitMembersTests
         class Ticket { public string Text = ""; public string Summary => Ai.Dear.CompleteChat(Text).Value.Content[0].Text; }
         class App { List<string> Run(List<Ticket> tickets) => tickets.Select(t => t.{|#0:Summary|}).ToList(); }
         """).Expect(0, Id, "'Ticket.Summary' runs n(tickets) times per call of App.Run and calls 'gpt-4o', about $0.0055 (assuming tokens: 1,000 in, 300 out) each; "
-            + "'gpt-5.6-luna' costs 89 % less", DiagnosticSeverity.Warning).RunAsync();
+            + RuleTest.Luna, DiagnosticSeverity.Warning).RunAsync();
 
     [Fact]
     public Task PropertySetterThroughAHelper_Triggers() => Verify("""

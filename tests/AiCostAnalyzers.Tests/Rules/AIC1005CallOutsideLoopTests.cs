@@ -72,7 +72,7 @@ public class AIC1005CallOutsideLoopTests
             0,
             DiagnosticIds.CallOutsideLoop,
             "'gpt-4o' is asked the same n(tickets) times per call of Service.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; ask once, before the loop"
-            + "; also: 'gpt-5.6-luna' costs 89 % less (AIC1001)",
+            + "; also: " + RuleTest.Luna + " (AIC1001)",
             DiagnosticSeverity.Warning)
         .RunAsync();
 

@@ -148,7 +148,7 @@ public class AIC1006GrowingHistoryTests
         .Expect(
             0,
             DiagnosticIds.LargeModelInLoop,
-            "'gpt-4o' runs n(tickets) times per call of Service.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less"
+            "'gpt-4o' runs n(tickets) times per call of Service.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna
             + "; also: 'messages' grows each turn and is sent again (AIC1006)")
         .RunAsync();
 

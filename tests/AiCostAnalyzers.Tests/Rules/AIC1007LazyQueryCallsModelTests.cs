@@ -98,7 +98,7 @@ public class AIC1007LazyQueryCallsModelTests
             0,
             DiagnosticIds.LazyQueryCallsModel,
             "'answers' asks 'gpt-4o' n(tickets) times each time it is enumerated, about $0.0055 (assuming tokens: 1,000 in, 300 out) each, and is enumerated 2 times or more here; "
-            + "keep the answers in a list; also: 'gpt-5.6-luna' costs 89 % less (AIC1001)",
+            + "keep the answers in a list; also: " + RuleTest.Luna + " (AIC1001)",
             DiagnosticSeverity.Warning,
             additional: [1])
         .RunAsync();

@@ -119,7 +119,7 @@ public class AIC1010UnexpectedCallTests
         .Expect(
             0,
             DiagnosticIds.LargeModelInLoop,
-            "'gpt-4o' runs n(tickets) times per call of Service.Answers, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less"
+            "'gpt-4o' runs n(tickets) times per call of Service.Answers, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna
             + "; also: each read of the property 'Answers' causes it (AIC1010)")
         .RunAsync();
 

@@ -43,7 +43,7 @@ public class AIC2001CheaperModelFitsTests
         .Expect(
             0,
             DiagnosticIds.CheaperModelFits,
-            "'house-large' costs about $0.0130 (assuming tokens: 1,000 in, 300 out) a call; 'house-small' costs 90 % less (approved)",
+            "'house-large' costs about $0.0130 (assuming tokens: 1,000 in, 300 out) a call; 'house-small' costs about $0.0013, 90 % less (approved: our own evaluation)",
             DiagnosticSeverity.Info)
         .RunAsync();
 
@@ -52,7 +52,7 @@ public class AIC2001CheaperModelFitsTests
         .Expect(
             0,
             DiagnosticIds.CheaperModelFits,
-            "'house-large' costs about $0.0130 (assuming tokens: 1,000 in, 300 out) a call; 'house-small' costs 90 % less (quality unmeasured)",
+            "'house-large' costs about $0.0130 (assuming tokens: 1,000 in, 300 out) a call; 'house-small' costs about $0.0013, 90 % less (quality unmeasured)",
             DiagnosticSeverity.Hidden)
         .RunAsync();
 

@@ -23,7 +23,7 @@ public class AIC2003ModelRetiresTests
         .Expect(
             0,
             DiagnosticIds.ModelRetires,
-            "'gpt-4o' is served until 2027-01-14 (prices of 2026-11-21); its provider names 'gpt-6-luna' instead, which costs 95 % less a call",
+            "'gpt-4o' is served until 2027-01-14 (prices of 2026-11-21); a call costs about $0.0055 (assuming tokens: 1,000 in, 300 out); its provider names 'gpt-6-luna' instead, which costs about $0.00025, 95 % less (quality unmeasured)",
             DiagnosticSeverity.Info,
             additional: [1])
         .RunAsync();
@@ -33,7 +33,7 @@ public class AIC2003ModelRetiresTests
         .Expect(
             0,
             DiagnosticIds.ModelRetires,
-            "'gpt-4o-2024-05-13' is no longer served since 2026-10-23 (prices of 2026-11-21); its provider names 'gpt-5.6-sol' instead, which costs 6 % more a call")
+            "'gpt-4o-2024-05-13' is no longer served since 2026-10-23 (prices of 2026-11-21); a call costs about $0.0095 (assuming tokens: 1,000 in, 300 out); its provider names 'gpt-5.6-sol' instead, which costs about $0.0100, 6 % more (quality unmeasured)")
         .RunAsync();
 
     [Fact]
@@ -56,7 +56,7 @@ public class AIC2003ModelRetiresTests
         .Expect(
             0,
             DiagnosticIds.ModelRetires,
-            "'gpt-4o' is no longer served since 2027-01-14 (prices of 2027-02-01); its provider names 'gpt-6-luna' instead, which costs 95 % less a call")
+            "'gpt-4o' is no longer served since 2027-01-14 (prices of 2027-02-01); a call costs about $0.0055 (assuming tokens: 1,000 in, 300 out); its provider names 'gpt-6-luna' instead, which costs about $0.00025, 95 % less (quality unmeasured)")
         .RunAsync();
 
     [Fact]

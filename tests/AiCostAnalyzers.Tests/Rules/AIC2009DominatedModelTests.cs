@@ -41,7 +41,7 @@ public class AIC2009DominatedModelTests
         .Expect(
             0,
             DiagnosticIds.DominatedModel,
-            "'house-1' costs about $0.0065 (assuming tokens: 1,000 in, 300 out) a call; 'house-2' is better (whatmodel 75.1 against 54) and costs 20 % less")
+            "'house-1' costs about $0.0065 (assuming tokens: 1,000 in, 300 out) a call; 'house-2' is better (whatmodel 75.1 against 54, autumn 2026) and costs about $0.0052, 20 % less")
         .RunAsync();
 
     [Fact]

@@ -82,7 +82,7 @@ public class AcceptanceTests
             .Expect(
                 0,
                 DiagnosticIds.LargeModelInLoop,
-                "'gpt-4o' runs n(tickets) times per call of Triage.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; 'gpt-5.6-luna' costs 89 % less" + end)
+                "'gpt-4o' runs n(tickets) times per call of Triage.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna + end)
             .RunAsync();
 
     [Fact]

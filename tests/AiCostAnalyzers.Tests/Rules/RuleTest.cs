@@ -34,6 +34,10 @@ internal static class RuleTest
 
         """;
 
+    /// <summary>What is said of an average call to gpt-4o whose task is not known.</summary>
+    public const string Luna =
+        "'gpt-5.6-luna' costs about $0.00056, 89 % less (quality unmeasured for this task; in general Artificial Analysis index 51.2 against 11.2, mid-2026)";
+
     /// <summary>Runs one rule over a source whose marks say what it reports.</summary>
     public static AnalyzerTest<AiCostAnalyzer> Of(string rule, string source, AnalysisInputs? inputs = null)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiCostAnalyzers.Costs;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Linking;
 using AiCostAnalyzers.Prices;
@@ -86,17 +87,17 @@ public partial class SavingTests
         Assert.Equal(@case.After, CallCost(after, index));
         Assert.Equal(times * (@case.Before - @case.After), RequestCost(before, index) - RequestCost(after, index));
         Assert.Equal(@case.Percent, (int)((RequestCost(before, index) - RequestCost(after, index)) / RequestCost(before, index) * 100m));
-        Assert.Equal(@case.Percent, await ClaimedAsync(index));
+        Assert.Equal((@case.Percent, Money.Format(@case.Before), Money.Format(@case.After)), await ClaimedAsync(index));
     }
 
-    private static async Task<int> ClaimedAsync(int index)
+    private static async Task<(int Percent, string Before, string After)> ClaimedAsync(int index)
     {
         var @case = s_cases[index];
         var rule = @case.InLoop ? DiagnosticIds.LargeModelInLoop : DiagnosticIds.LargeModelPerRequest;
         var message = Assert.Single(await DiagnosticRun.ReportedAsync(Source(@case, index, @case.Model), rule, InputsOf(@case))).GetMessage(CultureInfo.InvariantCulture);
         var claim = Claim().Match(message);
         Assert.Equal((@case.Model, @case.Substitute), (claim.Groups["from"].Value, claim.Groups["to"].Value));
-        return int.Parse(claim.Groups["percent"].Value, CultureInfo.InvariantCulture);
+        return (int.Parse(claim.Groups["percent"].Value, CultureInfo.InvariantCulture), claim.Groups["before"].Value, claim.Groups["after"].Value);
     }
 
     private static decimal CallCost(CostReport report, int index) =>
@@ -128,6 +129,6 @@ public partial class SavingTests
             """;
     }
 
-    [GeneratedRegex(@"\A'(?<from>[^']+)' .*; '(?<to>[^']+)' costs (?<percent>\d+) % less \(approved\)")]
+    [GeneratedRegex(@"\A'(?<from>[^']+)' .*, about (?<before>\S+) each; '(?<to>[^']+)' costs about (?<after>[^,]+), (?<percent>\d+) % less \(approved: ours\)")]
     private static partial Regex Claim();
 }

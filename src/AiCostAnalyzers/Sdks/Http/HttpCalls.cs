@@ -12,7 +12,7 @@ using OperationKind = AiCostAnalyzers.Facts.OperationKind;
 namespace AiCostAnalyzers.Sdks.Http;
 
 /// <summary>What a request to a known endpoint says: its kind, who bills, and what its body tells.</summary>
-internal sealed record HttpCall(Operation Operation, ModelResolution Model, PromptFacts Prompt, LimitFacts Limit, ModelCapabilities Needs);
+internal sealed record HttpCall(Operation Operation, ModelResolution Model, PromptFacts Prompt, LimitFacts Limit, ModelCapabilities Needs, CallTask Task);
 
 /// <summary>
 /// Tells requests to models from all others: those that post to an address that is constant enough to name a known host and a billed
@@ -52,7 +52,13 @@ internal sealed class HttpCalls(SourceOperations source, ModelResolver models, P
         }
 
         var body = HttpBody.Of(TransportOf(called).BodyOf(call, cancellation), source, models.Options, cancellation);
-        return new HttpCall(operation, ModelOf(address, body, cancellation), PromptOf(body, cancellation), LimitOf(body, operation.Definition.Kind), NeedsOf(body));
+        var prompt = PromptOf(body, cancellation);
+        var limit = LimitOf(body, operation.Definition.Kind);
+        var needs = NeedsOf(body) | (prompt.Signs.HasFlag(PromptSigns.Image) ? ModelCapabilities.Vision : ModelCapabilities.None);
+        var task = operation.Definition.Kind is OperationKind.Chat or OperationKind.AgentRun
+            ? TaskReader.Of(needs, limit, prompt.Signs, AsksForLongThinking(body), isLabel: false)
+            : CallTask.Unknown;
+        return new HttpCall(operation, ModelOf(address, body, cancellation), prompt.Facts, limit, needs, task);
     }
 
     private static Operation? ToOperation(Operation called, HttpAddress address) =>
@@ -85,8 +91,11 @@ internal sealed class HttpCalls(SourceOperations source, ModelResolver models, P
         };
     }
 
-    private PromptFacts PromptOf(HttpBody? body, CancellationToken cancellation) =>
-        body is null ? PromptFacts.Unknown : prompts.Of(s_prompts.Select(p => body.Member(p)?.Value).OfType<IOperation>(), cancellation);
+    private static bool AsksForLongThinking(HttpBody? body) =>
+        body?.Member("reasoning_effort") is { } effort && (effort.Text ?? effort.Value?.Unwrap().ConstantValue.Value as string) is { } level && EffortReader.IsHigh(level);
+
+    private ConstantText PromptOf(HttpBody? body, CancellationToken cancellation) =>
+        body is null ? ConstantText.Unknown : prompts.Of(s_prompts.Select(p => body.Member(p)?.Value).OfType<IOperation>(), cancellation);
 
     private LimitFacts LimitOf(HttpBody? body, OperationKind kind)
     {
