@@ -24,17 +24,24 @@ public abstract class ModelSwapFix(string id) : CodeFixProvider
                 continue;
             }
 
-            var edits = Candidate.Of(diagnostic).Select(candidate => (candidate, edit: place.Swap(candidate))).Where(c => c.edit is not null).ToList();
-            if (edits.Count == 0)
+            var uses = await ModelUses.FindAsync(place, context.CancellationToken).ConfigureAwait(false);
+            var actions = new List<CodeAction>();
+            foreach (var candidate in Candidate.Of(diagnostic))
+            {
+                if (place.Swap(candidate) is { } edit && await uses.AllowAsync(edit.NewText, context.CancellationToken).ConfigureAwait(false))
+                {
+                    actions.Add(CodeAction.Create(
+                        candidate.Title + uses.Warning,
+                        c => ModelEdit.ApplyAsync(place.Solution, [edit], c),
+                        ApprovedSwaps.KeyOf(diagnostic.Id, candidate)));
+                }
+            }
+
+            if (actions.Count == 0)
             {
                 continue;
             }
 
-            var warning = await ModelUses.WarnAsync(place, context.CancellationToken).ConfigureAwait(false);
-            var actions = edits.ConvertAll(e => CodeAction.Create(
-                e.candidate.Title + warning,
-                c => ModelEdit.ApplyAsync(place.Solution, [e.edit!], c),
-                ApprovedSwaps.KeyOf(diagnostic.Id, e.candidate)));
             context.RegisterCodeFix(actions[0], diagnostic);
             if (actions.Count > 1)
             {

@@ -28,7 +28,8 @@ internal sealed class ApprovedSwaps : FixAllProvider
                 && IsAllowed(project, tree)
                 && Choose(diagnostic, fixAllContext.CodeActionEquivalenceKey) is { } candidate
                 && await ModelPlace.FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is { } place
-                && place.Swap(candidate) is { } edit)
+                && place.Swap(candidate) is { } edit
+                && await (await ModelUses.FindAsync(place, cancellationToken).ConfigureAwait(false)).AllowAsync(edit.NewText, cancellationToken).ConfigureAwait(false))
             {
                 edits.Add(edit);
             }

@@ -105,6 +105,32 @@ public sealed class AIC1001LargeModelInLoopTests
         return test.RunAsync();
     }
 
+    /// <summary>Two labels of one text do not compile.</summary>
+    [Theory]
+    [InlineData("int N(string m) { switch (m) { case Model: return 1; case \"luna\": return 2; default: return 3; } }")]
+    [InlineData("int N(string m) => m switch { Model => 1, \"luna\" => 2, _ => 3 };")]
+    [InlineData("int N(string m) => m switch { Model or \"tiny\" => 1, \"mini\" or \"luna\" => 2, _ => 3 };")]
+    public Task ConstantBesideALabelOfTheCandidate_IsNotSwapped(string uses)
+    {
+        var test = Test(
+            $"class C {{ private const string Model = \"gpt-4o\"; void M() => [|Ai.Ask(Model)|]; {uses} }}",
+            $"class C {{ private const string Model = \"gpt-4o\"; void M() => [|Ai.Ask(Model)|]; {uses} }}");
+        test.EditorConfig = "test.substitutes = luna measured 0.95 -";
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task ConstantThatIsALabel_IsSwappedWhereNoOtherIsTheCandidate()
+    {
+        const string uses = "int N(string m) => m switch { Model => 1, \"mini\" => 2, _ => 3 }; int O(string m) => m switch { \"luna\" => 1, _ => 2 };";
+        var test = Test(
+            $"class C {{ private const string Model = \"gpt-4o\"; void M() => [|Ai.Ask(Model)|]; {uses} }}",
+            $"class C {{ private const string Model = \"luna\"; void M() => Ai.Ask(Model); {uses} }}");
+        test.EditorConfig = "test.substitutes = luna measured 0.95 -";
+        test.Titles.Add("Use 'luna' (costs 95 % less, measured); changes 1 other use of 'Model'");
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task PropertyInAnotherDocument_IsEditedThere()
     {

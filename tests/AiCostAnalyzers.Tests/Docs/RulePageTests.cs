@@ -7,7 +7,7 @@ namespace AiCostAnalyzers.Tests.Docs;
 /// <summary>A rule and its page say the same.</summary>
 public partial class RulePageTests
 {
-    private static readonly string[] s_sections = ["Why", "Example", "Fix", "Options", "Not flagged on purpose", "Fix safety", "Limitations"];
+    private static readonly string[] s_sections = ["Why", "Example", "Fix", "Options", "Not flagged on purpose", "Fix safety", "Limitations", "Evidence"];
 
     public static TheoryData<string> Rules()
     {
@@ -40,13 +40,27 @@ public partial class RulePageTests
         Assert.Contains(severity, RulePage.Of(id).Severity, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The sections of every page, in one order; a page without a fix says nothing of its safety.</summary>
+    /// <summary>
+    /// The sections of every page, in one order. A page without a fix says nothing of its safety; what is said of code rests on evidence, what the
+    /// build says of files and budgets on these.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void Page_HasTheSections(string id)
     {
         var page = RulePage.Of(id);
-        Assert.Equal(s_sections.Where(s => s != "Fix safety" || page.CodeFix != "no"), page.Sections);
+        var isOfCode = id.StartsWith("AIC1", StringComparison.Ordinal) || id.StartsWith("AIC2", StringComparison.Ordinal);
+        Assert.Equal(s_sections.Where(s => s switch { "Fix safety" => page.CodeFix != "no", "Evidence" => isOfCode, _ => true }), page.Sections);
+    }
+
+    /// <summary>Evidence that nobody can look up is none.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Evidence_NamesWhereItIsFrom_OrThatTheSourceProvesIt(string id)
+    {
+        var text = RulePage.Of(id).Text;
+        var at = text.IndexOf("## Evidence", StringComparison.Ordinal);
+        Assert.True(at < 0 || text.IndexOf("](", at, StringComparison.Ordinal) > at, $"{id}.md: evidence without a link");
     }
 
     [Theory]

@@ -97,9 +97,72 @@ public class NastyCodeTests
         Assert.Single(ExportRun.Items(facts, "callSites"));
     }
 
-    /// <summary>The repository's own sources and samples, in one compilation that lacks most of their packages.</summary>
+    /// <summary>Each construct of C# 14, around and inside calls; a compiler that does not know one sees broken code.</summary>
     [Fact]
-    public async Task OwnSources_ThrowNowhere()
+    public async Task ConstructsOfCSharp14_ThrowNowhere()
+    {
+        const string source = Head + """
+            namespace Newest;
+
+            public static class Extensions
+            {
+                extension(OpenAI.Chat.ChatClient chat)
+                {
+                    public string Name => chat.CompleteChat("a").ToString()!;
+                    public void Ask(string q) { foreach (var c in q) { chat.CompleteChat(q); } }
+                }
+
+                extension<T>(System.Collections.Generic.List<T>)
+                {
+                    public static System.Collections.Generic.List<T> operator +(System.Collections.Generic.List<T> left, T right) { Ai.Chat.CompleteChat($"{right}"); return left; }
+                    public static int Answers => Ai.Chat.CompleteChat("a").Value.Content.Count;
+                }
+            }
+
+            public partial class Desk
+            {
+                public partial Desk(string key);
+                public partial event System.Action Asked;
+                public string Model { get => field ?? "gpt-4o"; set => field = Ai.Chat.CompleteChat(value).ToString()!; }
+                public Desk? Next { get; set; }
+                public int Total { get; private set; }
+                public void operator +=(int more) { Total += Ai.Chat.CompleteChat($"{more}").Value.Content.Count; }
+                public void operator ++() => Ai.Chat.CompleteChat("again");
+            }
+
+            public partial class Desk
+            {
+                public partial Desk(string key) { Ai.Chat.CompleteChat(key); }
+                public partial event System.Action Asked { add { Ai.Chat.CompleteChat("add"); } remove { Ai.Chat.CompleteChat("remove"); } }
+            }
+
+            public static class Program
+            {
+                private delegate bool Try(string text, out string answer);
+
+                public static void Run(Desk? desk, string q)
+                {
+                    desk?.Model = Ai.Chat.CompleteChat(q).ToString()!;
+                    desk?.Next?.Model ??= Ai.Chat.CompleteChat(nameof(System.Collections.Generic.List<>)).ToString()!;
+                    desk += 1;
+                    desk++;
+                    Try t = (text, out answer) => { answer = Ai.Chat.CompleteChat(text).ToString()!; return true; };
+                    System.ReadOnlySpan<char> span = q;
+                    foreach (var c in span) { Ai.Chat.Ask(Ai.Chat.Name + c); }
+                    var all = new System.Collections.Generic.List<string>() + q;
+                    _ = System.Collections.Generic.List<int>.Answers;
+                }
+            }
+            """;
+        await ExportRun.FactsAsync(
+            TestReferences.All.References, s_inputs, Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, LanguageVersion.Preview, ("Newest.cs", source));
+    }
+
+    /// <summary>The repository's own sources and samples, and all sources of tests, each in one compilation that lacks most of their packages.</summary>
+    [Theory]
+    [InlineData("src", "samples")]
+    [InlineData("tests")]
+    public async Task OwnSources_ThrowNowhere(params string[] folders)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root!.FullName, "AiCostAnalyzers.sln")))
@@ -107,7 +170,7 @@ public class NastyCodeTests
             root = root.Parent;
         }
 
-        var sources = new[] { "src", "samples" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, folder), "*.cs", SearchOption.AllDirectories))
+        var sources = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, folder), "*.cs", SearchOption.AllDirectories))
             .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(path => (Path.GetRelativePath(root.FullName, path), File.ReadAllText(path))).ToArray();
 

@@ -128,25 +128,6 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public async Task SuppressMessage_ShowsTheDiagnosticAsSuppressed()
-    {
-        const string attribute = "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"AiCost.HotPath\", \"AIC1001\", Justification = \"evaluated\")]";
-
-        var shown = Assert.Single(await DiagnosticRun.ReportedAsync("using OpenAI.Chat;\n" + Loop(attribute, "CompleteChatAsync"), DiagnosticIds.LargeModelInLoop));
-
-        Assert.True(shown.IsSuppressed);
-    }
-
-    [Fact]
-    public async Task Pragma_ShowsTheDiagnosticAsSuppressed()
-    {
-        var shown = Assert.Single(await DiagnosticRun.ReportedAsync(
-            "#pragma warning disable AIC1001\nusing OpenAI.Chat;\n" + Loop("", "CompleteChatAsync"), DiagnosticIds.LargeModelInLoop));
-
-        Assert.True(shown.IsSuppressed);
-    }
-
-    [Fact]
     public Task EditorConfig_SwitchesTheRuleOff()
     {
         var test = Of(DiagnosticIds.LargeModelInLoop, Loop("", "CompleteChatAsync"));
