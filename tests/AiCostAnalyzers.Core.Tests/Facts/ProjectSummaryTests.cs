@@ -28,6 +28,7 @@ public class ProjectSummaryTests
                 {
                     Needs = ModelCapabilities.Tools | ModelCapabilities.StructuredOutput,
                     MayBeFree = true,
+                    Task = CallTask.Label,
                 },
                 new SummaryModelCall(
                     OperationKind.Embedding, ModelFacts.Unknown, PromptFacts.Unknown, new LimitFacts(LimitStatus.NotApplicable), new(1, ["texts"]), true),

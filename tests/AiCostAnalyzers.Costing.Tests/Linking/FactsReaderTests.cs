@@ -1,5 +1,6 @@
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Linking;
+using AiCostAnalyzers.Prices;
 
 namespace AiCostAnalyzers.Tests.Linking;
 
@@ -28,6 +29,8 @@ public class FactsReaderTests
                 [new(FrameKind.Loop, 3, Count: 7), new(FrameKind.Paced, 4, Period: 0.25m), new(FrameKind.Interactive, 5)])
             {
                 MayBeFree = true,
+                Needs = ModelCapabilities.Tools,
+                Task = CallTask.Routing,
             },
             new("N.T.M(Embed)#1", "A|M:N.T.M(System.String)", new("src/T.cs", 7, 13), "MEAI", "M.Embed", OperationKind.Embedding, true,
                 ModelFacts.Unknown, PromptFacts.Unknown, new LimitFacts(LimitStatus.NotApplicable), []),
