@@ -20,7 +20,7 @@ internal sealed class FileText(PromptFiles files, ValueFlow flow)
         var type = call.TargetMethod.ContainingType;
         return call.TargetMethod.Name switch
         {
-            "ReadAllText" or "ReadAllTextAsync" when type.Is("System.IO", "File") => ByPath(call.Arguments[0].Value, search),
+            "ReadAllText" or "ReadAllTextAsync" or "ReadAllLines" or "ReadAllLinesAsync" or "ReadLines" when type.Is("System.IO", "File") => ByPath(call.Arguments[0].Value, search),
             "ReadToEnd" or "ReadToEndAsync" when type.IsOrInherits("System.IO", "TextReader") => call.Instance is { } reader ? Behind(reader, search) : null,
             _ => null,
         };

@@ -252,7 +252,13 @@ internal sealed class PromptCalls(PromptText text, FileText files)
         if (elements is null)
         {
             text.Add(values.Value, tally, search, PartOf.Text);
-            tally.Open();
+
+            // The lines of a file, joined, are its text again.
+            if (values.Value.Unwrap() is not IInvocationOperation lines || files.ReadBy(lines, search) is null)
+            {
+                tally.Open();
+            }
+
             return;
         }
 

@@ -103,6 +103,21 @@ public sealed class PriceCasesTests
         { "gemini-4-argon", "2026-12-01", "in=10000 out=0 read=0.5", "0.021" }, // 5000 · 4 + 5000 · 0.2, per million
         { "gemini-4-argon", "2026-11-30", "in=1000 out=300 tier=Batch", "0.0025" }, // 1000 · 1 + 300 · 5, per million
         { "gemini-4-argon", "2026-12-01", "in=1000 out=300 tier=Batch", "0.005" }, // 1000 · 2 + 300 · 10, per million
+        { "gemini-2.5-pro", "2026-11-30", "in=1000 out=300", "0.00425" }, // 1000 · 1.25 + 300 · 10, per million
+        { "gemini-2.5-pro", "2026-12-01", "in=1000 out=300", "0.001875" }, // 1000 · 0.75 + 300 · 3.75, per million
+        { "gemini-2.5-pro", "2026-12-31", "in=1000 out=300", "0.001875" }, // 1000 · 0.75 + 300 · 3.75, per million
+        { "gemini-2.5-pro", "2027-01-01", "in=1000 out=300", "0.00375" }, // 1000 · 1.5 + 300 · 7.5, per million
+        { "gemini-2.5-pro", "2026-11-30", "in=200000 out=500", "0.255" }, // 200000 · 1.25 + 500 · 10, per million
+        { "gemini-2.5-pro", "2026-11-30", "in=200001 out=500", "0.5075025" }, // 200001 · 2.5 + 500 · 15, per million
+        { "gemini-2.5-pro", "2026-12-01", "in=200001 out=500", "0.15187575" }, // 200001 · 0.75 + 500 · 3.75, per million
+        { "gemini-3.7-flash", "2026-12-31", "in=1000 out=300", "0.001875" }, // 1000 · 0.75 + 300 · 3.75, per million
+        { "gemini-3.7-flash", "2027-01-01", "in=1000 out=300", "0.00375" }, // 1000 · 1.5 + 300 · 7.5, per million
+        { "gemini-3.8-flash", "2026-12-31", "in=1000 out=300", "0.001875" }, // 1000 · 0.75 + 300 · 3.75, per million
+        { "gemini-3.8-flash", "2027-01-01", "in=1000 out=300", "0.00375" }, // 1000 · 1.5 + 300 · 7.5, per million
+        { "gemini-3.6-flash", "2026-12-31", "in=1000 out=300 tier=Batch", "0.0009375" }, // 1000 · 0.375 + 300 · 1.875, per million
+        { "gemini-3.6-flash", "2027-01-01", "in=1000 out=300 tier=Batch", "0.001875" }, // 1000 · 0.75 + 300 · 3.75, per million
+        { "gemini-3.6-flash", "2027-01-01", "in=10000 out=0 read=0.5", "0.00825" }, // 5000 · 1.5 + 5000 · 0.15, per million
+        { "gemini-4-argon", "2026-11-30", "in=10000 out=0 read=0.5", "0.0105" }, // 5000 · 2 + 5000 · 0.1, per million
         // BilledAsAnother
         { "grok-3", "2026-11-21", "in=1000 out=300", "0.002" }, // 1000 · 1.25 + 300 · 2.5, per million
         { "grok-4", "2026-11-21", "in=1000 out=300", "0.002" }, // 1000 · 1.25 + 300 · 2.5, per million
@@ -127,12 +142,26 @@ public sealed class PriceCasesTests
         { "claude-sonnet-5-5", "2026-11-21", "in=2000 out=500 searches=1", "0.019" }, // 2000 · 2 + 500 · 10 + 1 · 10000, per million
         { "gemini-3.5-flash", "2026-11-21", "in=1000 out=300 searches=1", "0.0182" }, // 1000 · 1.5 + 300 · 9 + 14000, per million
         { "gemini-2.5-flash", "2026-11-21", "in=1000 out=300 searches=1", "0.03605" }, // 1000 · 0.3 + 300 · 2.5 + 35000, per million
+        // OtherVendors
+        { "grok-4.7", "2026-11-21", "in=1000 out=300", "0.0038" }, // 1000 · 2 + 300 · 6, per million
+        { "mistral-large-4", "2026-11-21", "in=1000 out=300", "0.00133" }, // 1000 · 0.7 + 300 · 2.1, per million
+        { "amazon.nova-micro-v1:0", "2026-11-21", "in=1000 out=300", "0.000077" }, // 1000 · 0.035 + 300 · 0.14, per million
+        { "amazon.nova-lite-v1:0", "2026-11-21", "in=1000 out=300", "0.000132" }, // 1000 · 0.06 + 300 · 0.24, per million
+        { "claude-opus-5-5", "2026-11-21", "in=1000 out=300", "0.01" }, // 1000 · 4 + 300 · 20, per million
+        { "text-embedding-3-small", "2026-11-21", "in=1 out=0", "0.00000002" }, // 1 · 0.02, per million
+        { "text-embedding-3-large", "2026-11-21", "in=1000001 out=0", "0.13000013" }, // 1000001 · 0.13, per million
+        { "text-embedding-3-small", "2026-11-21", "in=8000 out=0 tier=Batch", "0.00008" }, // 8000 · 0.01, per million
         // DiscountsAndRounds
+        { "gpt-4o", "2026-11-21", "in=1000 out=300 discount=0", "0.0055" }, // 1000 · 2.5 + 300 · 10, per million
+        { "gpt-4o", "2026-11-21", "in=1000 out=300 discount=1", "0" }, // all is taken off
         { "gpt-6-astra", "2026-11-21", "in=1000 out=300 discount=0.12", "0.022" }, // (1000 · 10 + 300 · 50) · 0.88, per million
         { "claude-opus-5-5", "2026-11-21", "in=10000 out=1000 read=0.5 rounds=4 discount=0.1", "0.1476" }, // (5000 · 4 + 5000 · 0.2 + 1000 · 20) · 4 · 0.9, per million
         { "whisper-1", "2026-11-21", "in=? out=? minutes=10 discount=0.5", "0.03" }, // 10 · 0.006 · 0.5
         { "dall-e-3", "2026-11-21", "in=0 out=0 rounds=2 discount=0.25", "0.06" }, // 0.04 · 2 · 0.75
     };
+
+    [Fact]
+    public void Table_HasItsNumberOfCases() => Assert.True(Cases.Count >= 120 && Cases.Distinct().Count() == Cases.Count, $"{Cases.Count} cases.");
 
     [Theory]
     [MemberData(nameof(Cases))]
