@@ -33,7 +33,7 @@ internal static class CalibrationAccount
         {
             FormattableString.Invariant($"read: {files} {(files == 1 ? "file" : "files")}, {counts[CalibrationCounts.Lines]} lines, {counts[CalibrationCounts.Spans]} spans or rows")
                 + (counts[CalibrationCounts.Metrics] > 0 ? FormattableString.Invariant($", {counts[CalibrationCounts.Metrics]} {CalibrationCounts.Metrics}") : ""),
-            period is null ? "measured: nothing has a time"
+            period is null ? "measured: nothing has a time, so no figure of a span is written: it could not be judged old"
                 : FormattableString.Invariant($"measured: {period.First} to {period.Last}, {period.Days:0.##} days")
                 + (ObservedWriter.HasVolume(period) ? "" : "; less than a day says nothing of a month, so no requestsPerMonth is written (--days says how long the files cover)"),
             FormattableString.Invariant($"joined: {totals.Joined.All} calls to {totals.Calls.Count} call sites, {totals.Joined.Inferred} of them inferred"),

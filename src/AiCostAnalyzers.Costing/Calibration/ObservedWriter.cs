@@ -101,7 +101,7 @@ internal sealed class ObservedWriter(
     private List<(string Key, IReadOnlyList<(string Name, object? Value)> Fields)> Calls()
     {
         var entries = new List<(string, IReadOnlyList<(string, object?)>)>();
-        foreach (var (id, call) in totals.Calls.Select(call => (call.Key, call.Value)).Where(call => call.Value.Input.Samples > 0))
+        foreach (var (id, call) in totals.Calls.Select(call => (call.Key, call.Value)).Where(call => call.Value.Input.Samples > 0 && period is not null))
         {
             var input = call.Input.Sum;
             entries.Add((id,

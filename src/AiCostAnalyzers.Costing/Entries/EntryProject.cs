@@ -132,7 +132,8 @@ public sealed record EntryProject
             }
         }
 
-        return facts.Count > 0 ? entry : null;
+        // A root is no file: it has no folder to look in.
+        return facts.Count > 0 && entry is not null && facts.Select(file => file.Path).Append(entry.ProjectFile).All(path => Path.GetDirectoryName(path) is not null) ? entry : null;
     }
 
     private static string Full(string folder, string path) => Path.GetFullPath(Path.Combine(folder, path));

@@ -268,6 +268,18 @@ public sealed class InputTests : IDisposable
         Assert.Equal(1000m, (decimal)_production.Call(Small)!["inputTokens"]!["mean"]!);
     }
 
+    /// <summary>Found by the fuzzer: the pricing file refuses a figure that does not say from when it is.</summary>
+    [Fact]
+    public void SpansWithoutATime_WriteNoFigure_AndTheAccountSaysWhy()
+    {
+        var result = _production.Calibrate(_production.Sent("timestamp;call_site;model;input_tokens;output_tokens\nsoon;Shop.Service.Small(Ask)#1;cent;640;12\n", "export.csv"));
+
+        Assert.Equal(1, result.Joined);
+        Assert.Contains("measured: nothing has a time, so no figure of a span is written: it could not be judged old", result.Account);
+        Assert.Null(_production.Observed()["calls"]);
+        _production.AssertIsValid();
+    }
+
     [Fact]
     public void MaxAgeOfTheOutput_IsKept()
     {

@@ -186,6 +186,7 @@ public class PricingFileReaderTests
     [InlineData("", "1:1 the pricing file is out as a whole: the file is empty")]
     [InlineData("// nothing", "1:11 the pricing file is out as a whole: the file is empty")]
     [InlineData("[]", "1:1 the pricing file is out as a whole: it must be an object")]
+    [InlineData("\"a\"", "1:1 the pricing file is out as a whole: it must be an object")]
     [InlineData("{ \"calls\": {\n", "2:1 the pricing file is out as a whole: the file ends inside the object that starts at line 1")]
     [InlineData("{ 'calls': {} }", "1:3 the pricing file is out as a whole: names and texts stand in double quotes")]
     [InlineData("{ calls: {} }", "1:3 the pricing file is out as a whole: names and texts stand in double quotes")]

@@ -118,6 +118,8 @@ public sealed class SettingsReaderTests : IDisposable
     [Theory]
     [InlineData("{ \"Model\": \"sk-secret", "appsettings.json is not read: it is not valid JSON at line 1")]
     [InlineData("[1]", "appsettings.json is not read: it is no JSON object")]
+    [InlineData("\"a\"", "appsettings.json is not read: it is no JSON object")]
+    [InlineData("\"a\" { \"b\": 1 }", "appsettings.json is not read: it is not valid JSON at line 1")]
     public void BrokenFile_IsAMessageWithoutItsContent(string content, string expected)
     {
         _project.Write("appsettings.json", content);

@@ -35,6 +35,8 @@ public sealed class EntryProjectTests : IDisposable
     [InlineData("aicost-entry 1\nproject\tApp\nfacts\tApp\tfacts.json\n")]
     [InlineData("aicost-entry 1\nproject\tApp\tApp.csproj\n")]
     [InlineData("aicost-entry 1\nfacts\tApp\tfacts.json\n")]
+    [InlineData("aicost-entry 1\nproject\tApp\t/\nfacts\tApp\tfacts.json\n")]
+    [InlineData("aicost-entry 1\nproject\tApp\tApp.csproj\nfacts\tApp\t/\n")]
     public void DamagedOrForeignFile_IsNone(string content) => Assert.Null(EntryProject.ReadFile(_folder.Write("entry.txt", content)));
 
     [Fact]

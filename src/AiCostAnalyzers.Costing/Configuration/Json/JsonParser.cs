@@ -151,7 +151,7 @@ internal sealed class JsonParser
         }
 
         var start = end - 2;
-        while (_text[start] != '"' || IsEscaped(start))
+        while (start > 0 && (_text[start] != '"' || IsEscaped(start)))
         {
             start--;
         }
@@ -162,7 +162,7 @@ internal sealed class JsonParser
     private bool IsEscaped(int index)
     {
         var first = index;
-        while (_text[first - 1] == '\\')
+        while (first > 0 && _text[first - 1] == '\\')
         {
             first--;
         }
