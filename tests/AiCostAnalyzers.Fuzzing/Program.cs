@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AiCostAnalyzers.Fuzzing;
+using AiCostAnalyzers.Fuzzing.Kills;
 
 var inputs = Number("inputs", 1_000_000);
 var seconds = Number("seconds", long.MaxValue);
@@ -11,6 +12,19 @@ var at = Text("index") is { } index ? long.Parse(index, CultureInfo.InvariantCul
 var folder = Text("out") ?? "fuzz-findings";
 var known = new HashSet<(string, string)>();
 
+if (Text("write") is { } written)
+{
+    KillRun.WriteUntilKilled(written);
+    return 0;
+}
+
+if (Number("kills", 0) is var kills and > 0)
+{
+    var interrupted = KillRun.Run((int)kills, seed);
+    Console.WriteLine($"{kills} kills, {interrupted} of them in the midst of writing a file: every file is the one or the other version, and the next run is right");
+    return 0;
+}
+
 var repository = new DirectoryInfo(AppContext.BaseDirectory);
 while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "AiCostAnalyzers.sln")))
 {
@@ -19,7 +33,7 @@ while (repository is not null && !File.Exists(Path.Combine(repository.FullName, 
 
 if (repository is null || args is ["--help" or "-h", ..])
 {
-    Console.Error.WriteLine("usage: fuzz [--inputs N] [--seconds N] [--seed N] [--target name [--index N]] [--out folder], within the repository");
+    Console.Error.WriteLine("usage: fuzz --kills N | fuzz [--inputs N] [--seconds N] [--seed N] [--target name [--index N]] [--out folder], within the repository");
     return 2;
 }
 
@@ -35,6 +49,7 @@ if (at is { } one)
 {
     Console.WriteLine(runs[0].InputAt(one));
     runs[0].RunAt(one);
+    runs[0].RunDearOnesAgain();
     Show(runs[0].Findings);
 }
 else
@@ -59,10 +74,17 @@ else
     }
 }
 
-Console.WriteLine($"{"target",-20} {"inputs",12} {"slowest ms",12} {"most MB",10} {"findings",10}");
 foreach (var run in runs)
 {
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Target.Name,-20} {run.Done,12:N0} {run.Slowest.TotalMilliseconds,12:N0} {run.MostBytes / 1048576.0,10:N1} {run.Findings.Count,10}"));
+    var before = run.Findings.Count;
+    run.RunDearOnesAgain();
+    Show(run.Findings.Skip(before));
+}
+
+Console.WriteLine($"{"target",-20} {"inputs",12} {"mean ms",9} {"slowest ms",12} {"most MB",10} {"findings",10}");
+foreach (var run in runs)
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Target.Name,-20} {run.Done,12:N0} {run.Total.TotalMilliseconds / Math.Max(run.Done, 1),9:N2} {run.Slowest.TotalMilliseconds,12:N0} {run.MostBytes / 1048576.0,10:N1} {run.Findings.Count,10}"));
 }
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-20} {runs.Sum(run => run.Done),12:N0}; seed {seed}, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576:N0} MB"));

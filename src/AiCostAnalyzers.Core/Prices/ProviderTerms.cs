@@ -36,7 +36,7 @@ internal sealed record ProviderTerms(string Provider)
             {
                 case "flex": terms = terms with { Flex = Factor(value, lines) }; break;
                 case "priority": terms = terms with { Priority = Factor(value, lines) }; break;
-                case "cacheable": terms = terms with { MinCacheableTokens = (int)Number(value, lines) }; break;
+                case "cacheable": terms = terms with { MinCacheableTokens = Tokens(value, lines) }; break;
                 case "per-search": terms = terms with { PerSearch = Number(value, lines) }; break;
                 case "data-zone": terms = terms with { DataZone = Number(value, lines) }; break;
                 case "regional": terms = terms with { Regional = Number(value, lines) }; break;
@@ -56,6 +56,9 @@ internal sealed record ProviderTerms(string Provider)
 
     public static decimal Number(string word, CatalogLines lines) =>
         decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw lines.Bad($"'{word}' is no number");
+
+    private static int Tokens(string word, CatalogLines lines) =>
+        Number(word, lines) is var number and <= int.MaxValue ? (int)number : throw lines.Bad($"'{word}' is no number of tokens");
 
     public ModelInfo ApplyTo(ModelInfo model) => model with
     {

@@ -5,6 +5,8 @@ namespace AiCostAnalyzers.Files;
 /// <summary>Writes files that other steps of the build watch: whole or not at all, and untouched where nothing changed.</summary>
 public static class OutputFile
 {
+    private const int Attempts = 5;
+
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <exception cref="IOException">The file or its folder cannot be written.</exception>
@@ -22,18 +24,35 @@ public static class OutputFile
         try
         {
             File.WriteAllBytes(temporary, bytes);
-            if (File.Exists(path))
-            {
-                File.Replace(temporary, path, destinationBackupFileName: null);
-            }
-            else
-            {
-                File.Move(temporary, path);
-            }
+            Put(temporary, path);
         }
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Another build of the same folder may put the file there, or take it away, between the look and the move.</summary>
+    private static void Put(string temporary, string path)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (File.Exists(path))
+                {
+                    File.Replace(temporary, path, destinationBackupFileName: null);
+                }
+                else
+                {
+                    File.Move(temporary, path);
+                }
+
+                return;
+            }
+            catch (IOException) when (attempt < Attempts && File.Exists(temporary))
+            {
+            }
         }
     }
 

@@ -10,6 +10,10 @@ namespace AiCostAnalyzers.Reconciliation;
 public static class BillReader
 {
     private const int MostLines = 100_000;
+
+    /// <summary>USD of a line: far above any bill, and low enough that no sum of lines overflows.</summary>
+    private const decimal MostAmount = 1_000_000_000_000m;
+
     private const long MillisecondsPerDay = 86_400_000;
 
     private static readonly string[] DollarAmounts = ["costusd", "costinusd", "amountusd"];
@@ -71,7 +75,7 @@ public static class BillReader
             var currency = Present(Currencies).Take(1).ToList();
             while (table.NextRow() is { } row)
             {
-                if (row.Count < table.Header.Count || !decimal.TryParse(row[columns[amountName]], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
+                if (row.Count < table.Header.Count || !decimal.TryParse(row[columns[amountName]], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || Math.Abs(amount) > MostAmount)
                 {
                     _unreadable++;
                     continue;

@@ -5,6 +5,8 @@ namespace AiCostAnalyzers.Facts;
 /// <summary>Writes a compilation's facts and its summary. The only place in the analyzers that touches a file.</summary>
 internal static class FactsExporter
 {
+    private const int Attempts = 5;
+
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static void Write(FactsCollector collected, ExportTarget target, CancellationToken cancellation)
@@ -42,22 +44,40 @@ internal static class FactsExporter
 
     private static void Replace(string path, string text)
     {
-        var temporary = path + ".tmp";
+        // A name of its own: two builds of one folder must not write into each other's.
+        var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
             File.WriteAllText(temporary, text, s_utf8);
-            if (File.Exists(path))
-            {
-                File.Replace(temporary, path, destinationBackupFileName: null);
-            }
-            else
-            {
-                File.Move(temporary, path);
-            }
+            Put(temporary, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Delete(temporary);
+        }
+    }
+
+    /// <summary>Another build of the same folder may put the file there between the look and the move.</summary>
+    private static void Put(string temporary, string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (File.Exists(path))
+                {
+                    File.Replace(temporary, path, destinationBackupFileName: null);
+                }
+                else
+                {
+                    File.Move(temporary, path);
+                }
+
+                return;
+            }
+            catch (IOException) when (attempt < Attempts && File.Exists(temporary))
+            {
+            }
         }
     }
 

@@ -99,6 +99,7 @@ public sealed class CatalogReaderTests
     [InlineData(Header + "model acme a-1\n  above 100 input=1\n", "line 7: bands come after")]
     [InlineData(Header + Model + "  above 100 input=2\n  above 100 input=3\n", "line 10: bands come after their 'price' or 'from', and ascend")]
     [InlineData(Header + Model + "  above 100 per-image=2\n", "line 9: unknown price 'per-image' of a band")]
+    [InlineData(Header + "provider acme cacheable=99999999999\n" + Model, "line 6: '99999999999' is no number of tokens")]
     [InlineData(Header + Model + "  retires\n", "line 9: a word is missing")]
     [InlineData(Header + Model + "  prize input=1\n", "line 9: unknown keyword 'prize'")]
     public void LineThatIsNotOfTheFormat_IsNamed(string text, string message)

@@ -41,6 +41,7 @@ public class FuzzTests
     {
         var run = new FuzzRun(target, Seed, s_limits);
         run.Run(0, inputs);
+        run.RunDearOnesAgain();
         Assert.True(run.Findings.Count == 0, string.Join("\n\n", run.Findings.Select(static f => $"{f.Target}, seed {f.Seed}, index {f.Index}: {f.What}\n{f.Input}")));
         Assert.Equal(inputs, run.Done);
     }

@@ -10,6 +10,8 @@ internal static class JsonFileText
 
     public const string NotText = "the file is neither UTF-8 nor UTF-16 text";
 
+    public const string NoFile = "it is a pipe or a device, not a file";
+
     public const string TooLong = "the file is longer than 8 MB";
 
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -19,6 +21,11 @@ internal static class JsonFileText
     public static string Read(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!stream.CanSeek)
+        {
+            throw new InvalidDataException(NoFile);
+        }
+
         if (stream.Length > MaxBytes)
         {
             throw new InvalidDataException(TooLong);
