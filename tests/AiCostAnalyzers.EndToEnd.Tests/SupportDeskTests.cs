@@ -67,8 +67,8 @@ public sealed class SupportDeskTests(PackedPackage package)
     /// <summary>The worker registers another client for the library's <c>IChatClient</c> than the web application does.</summary>
     private static readonly string[] WorkerCallSites =
     [
-        "NightlySummary.cs:35 Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync claude-sonnet-5-5 literal annotation annotation",
-        "NightlySummary.cs:41 Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync claude-sonnet-5-5 literal annotation annotation",
+        "NightlySummary.cs:37 Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync claude-sonnet-5-5 literal annotation annotation",
+        "NightlySummary.cs:43 Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync claude-sonnet-5-5 literal annotation annotation",
         .. CoreCallSites,
         "Replies/ReplyDrafter.cs:36 Microsoft.Extensions.AI.IChatClient.GetResponseAsync claude-sonnet-5-5 literal annotation annotation",
         .. CoreCallSitesBelowReplies,

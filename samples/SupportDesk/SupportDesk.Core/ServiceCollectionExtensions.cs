@@ -21,6 +21,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(_ => new OpenAIClient(new ApiKeyCredential(configuration["OpenAI:ApiKey"] ?? "not-set"), Telemetry.ModelEndpoint.OpenAI(configuration)));
         services.AddSingleton<IAnthropicClient>(_ => new AnthropicClient { ApiKey = configuration["Anthropic:ApiKey"] ?? "not-set", BaseUrl = Telemetry.ModelEndpoint.Anthropic(configuration), HttpClient = Telemetry.ModelEndpoint.Http });
 
+        services.AddSingleton(Telemetry.Clock.Of(configuration));
         services.AddSingleton<ITicketStore, InMemoryTicketStore>();
         services.AddSingleton<IKnowledgeBase, KnowledgeBase>();
         services.AddSingleton<IMacroLibrary, MacroLibrary>();

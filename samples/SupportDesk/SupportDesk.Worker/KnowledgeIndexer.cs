@@ -1,9 +1,10 @@
 using SupportDesk.Knowledge;
+using SupportDesk.Telemetry;
 
 namespace SupportDesk.Worker;
 
 /// <summary>Embeds the help articles that were changed since the last look.</summary>
-public sealed class KnowledgeIndexer(IKnowledgeBase knowledge, IHostEnvironment environment, ILogger<KnowledgeIndexer> logger) : BackgroundService
+public sealed class KnowledgeIndexer(IKnowledgeBase knowledge, IHostEnvironment environment, TimeProvider clock, ILogger<KnowledgeIndexer> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(30);
 
@@ -12,7 +13,8 @@ public sealed class KnowledgeIndexer(IKnowledgeBase knowledge, IHostEnvironment 
         var lastLook = DateTime.UtcNow;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Interval, stoppingToken);
+            await Task.Delay(Interval, clock, stoppingToken);
+            using var look = WorkerSpan.Start(nameof(KnowledgeIndexer));
             var since = lastLook;
             lastLook = DateTime.UtcNow;
 

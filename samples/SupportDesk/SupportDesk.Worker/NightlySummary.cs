@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using SupportDesk.Insights;
+using SupportDesk.Telemetry;
 using SupportDesk.Tickets;
 
 namespace SupportDesk.Worker;
 
 /// <summary>Tells the team every night what the day was about.</summary>
 public sealed class NightlySummary(
-    ITicketStore store, IChatClient chat, ISentimentScorer sentiment, ILogger<NightlySummary> logger) : BackgroundService
+    ITicketStore store, IChatClient chat, ISentimentScorer sentiment, TimeProvider clock, ILogger<NightlySummary> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(24));
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(24), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
+                using var night = WorkerSpan.Start(nameof(NightlySummary));
                 var tickets = store.Open();
                 await SummarizeAsync(tickets, stoppingToken);
             }

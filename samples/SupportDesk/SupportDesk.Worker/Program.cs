@@ -1,6 +1,7 @@
 using Anthropic;
 using Microsoft.Extensions.AI;
 using SupportDesk;
+using SupportDesk.Telemetry;
 using SupportDesk.Worker;
 
 var builder = Host.CreateApplicationBuilder(args);
@@ -12,4 +13,5 @@ builder.Services.AddSingleton<IChatClient>(services =>
 builder.Services.AddHostedService<NightlySummary>();
 builder.Services.AddHostedService<KnowledgeIndexer>();
 
+using var spans = builder.Configuration["Telemetry:File"] is { } path ? new OtlpFile(path) : null;
 builder.Build().Run();

@@ -86,6 +86,40 @@ public sealed class JoinTests : IDisposable
         Assert.Contains("not joined: 1 calls, 700 input and 10 output tokens: GET /one, cent: may be Shop.Service.A(Ask)#1 or Shop.Service.B(Ask)#1", result.Account);
     }
 
+    /// <summary>A sets a limit of 200, B none; the instrumentation tells limits, as the span of another call shows.</summary>
+    [Theory]
+    [InlineData(200L, "A")]
+    [InlineData(null, "B")]
+    [InlineData(777L, "B")] // its client's
+    public void Limit_TellsCallsOfOneModelApart(long? limit, string method)
+    {
+        using var production = new Production(TwoCalls(200, null));
+
+        var result = production.Calibrate(production.Sent(Otlp.Line(
+            Otlp.Request(1, 1, "/one"), Otlp.Chat(1, 2, 1, "cent", 700, 10, maxTokens: limit), Otlp.Chat(2, 3, 0, "cent", 1, 1, maxTokens: 5))));
+
+        Assert.Equal(1, result.Joined);
+        Assert.Equal(0.8m, (decimal)production.Call($"Shop.Service.{method}(Ask)#1")!["inferred"]!);
+    }
+
+    [Theory]
+    [InlineData(200L, null, null, 700)] // nobody tells limits: either may be meant
+    [InlineData(200L, 200L, 200L, 200)] // both set it
+    [InlineData(200L, 300L, 400L, 700)] // neither does
+    public void LimitThatTellsNothing_LeavesBothOpen(long? ofA, long? ofB, long? limit, int input)
+    {
+        using var production = new Production(TwoCalls(ofA, ofB));
+
+        var result = production.Calibrate(production.Sent(Otlp.Line(Otlp.Request(1, 1, "/one"), Otlp.Chat(1, 2, 1, "cent", input, 10, maxTokens: limit))));
+
+        Assert.Equal((0, 1), (result.Joined, result.Unjoined));
+        Assert.Contains(result.Account, line => line.Contains("may be Shop.Service.A(Ask)#1 or Shop.Service.B(Ask)#1", StringComparison.Ordinal));
+    }
+
+    private static Linking.Project TwoCalls(long? ofA, long? ofB) => new Linking.Project("Web")
+        .Member("Shop.Web.One", ("Shop.Service.A", []), ("Shop.Service.B", []))
+        .Call("Shop.Service.A", "cent").Limited(ofA).Call("Shop.Service.B", "cent").Limited(ofB).Route("GET /one", "Shop.Web.One");
+
     [Fact]
     public void LoopThatSendsItsHistoryAgain_HasItsCallsAsShare()
     {

@@ -47,12 +47,13 @@ internal static class Otlp
     public static JObject Request(int trace, int id, string route, long start = Start, string method = "GET") =>
         Span(trace, id, 0, method + " " + route, start, kind: 2, ("http.request.method", method), ("http.route", route), ("url.path", route));
 
-    public static JObject Chat(int trace, int id, int parent, string model, long input, long output, long cached = 0, long start = Start, string? callSite = null) => Span(
+    public static JObject Chat(int trace, int id, int parent, string model, long input, long output, long cached = 0, long start = Start, string? callSite = null, long? maxTokens = null) => Span(
         trace, id, parent, "chat " + model, start, kind: 3,
         [
             ("gen_ai.operation.name", "chat"), ("gen_ai.provider.name", "house"), ("gen_ai.request.model", model), ("gen_ai.response.model", model),
             ("gen_ai.usage.input_tokens", input), ("gen_ai.usage.output_tokens", output),
             .. cached > 0 ? [("gen_ai.usage.cache_read.input_tokens", cached)] : Array.Empty<(string, object)>(),
+            .. maxTokens is { } limit ? [("gen_ai.request.max_tokens", limit)] : Array.Empty<(string, object)>(),
             .. callSite is not null ? [("aicost.call_site", callSite)] : Array.Empty<(string, object)>(),
         ]);
 

@@ -91,6 +91,13 @@ internal sealed class Project(string name = "App")
         return this;
     }
 
+    /// <summary>The output limit of the call that was last added, which else is 1,000 tokens; null for none.</summary>
+    public Project Limited(long? tokens)
+    {
+        _sites[^1] = _sites[^1] with { OutputLimit = tokens is null ? new LimitFacts(LimitStatus.NotSet) : new LimitFacts(LimitStatus.Set, tokens, FigureSource.Literal) };
+        return this;
+    }
+
     /// <summary>Projects that its compiler saw.</summary>
     public Project References(params string[] projects)
     {

@@ -7,7 +7,7 @@ namespace SupportDesk.Telemetry;
 /// <summary>Writes spans as lines of OTLP's JSON form, as the file exporter of an OpenTelemetry collector does. OpenTelemetry for .NET has no such exporter.</summary>
 public sealed class OtlpFile : IDisposable
 {
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", ModelCallHandler.SourceName, "AiCost"];
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", ModelCallHandler.SourceName, WorkerSpan.SourceName, "AiCost"];
 
     private readonly Lock _writing = new();
     private readonly FileStream _file;

@@ -125,7 +125,7 @@ internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> telling
         var ofKind = calls.Where(call => IsOfKind(call.Kind, span.Operation)).ToList();
         var ofModel = ofKind.FindAll(call => Uses(call, span));
         var ofOpenModel = ofKind.FindAll(call => call.Models.Count == 0);
-        if (ofModel.Count > 1 && ofModel.FindAll(call => FitsLimit(call, span)) is { Count: > 0 } ofLimit)
+        if (ofModel.Count > 1 && OfLimit(ofModel, span) is { Count: > 0 } ofLimit)
         {
             ofModel = ofLimit;
         }
@@ -147,9 +147,14 @@ internal sealed class CallSiteJoin(ProgramIndex program, HashSet<string> telling
         new[] { span.RequestModel, span.ResponseModel }.OfType<string>()
             .Any(name => call.Names.Contains(name) || call.Models.Contains(program.ModelOf(name) ?? name));
 
-    /// <summary>A call that sets a limit sends it; where an instrumentation tells limits, a span without one is of a call that sets none.</summary>
-    private bool FitsLimit(CallSiteEntry call, SpanRecord span) =>
-        span.MaxTokens is { } limit ? call.MaxTokens == limit : call.MaxTokens is null || !tellingLimits.Contains(InstrumentationOf(span));
+    /// <summary>
+    /// A call that sets a limit sends it, and one that sets none may send its client's; where an instrumentation tells limits, a span without
+    /// one is of a call that sets none.
+    /// </summary>
+    private List<CallSiteEntry> OfLimit(List<CallSiteEntry> calls, SpanRecord span) =>
+        span.MaxTokens is { } limit && calls.FindAll(call => call.MaxTokens == limit) is { Count: > 0 } same ? same
+        : span.MaxTokens is not null || tellingLimits.Contains(InstrumentationOf(span)) ? calls.FindAll(call => call.MaxTokens is null)
+        : calls;
 
     /// <summary>Who writes a span, as far as it shows.</summary>
     public static string InstrumentationOf(SpanRecord span) => $"{span.Provider} {span.Operation}";
