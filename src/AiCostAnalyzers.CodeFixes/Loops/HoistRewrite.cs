@@ -77,6 +77,7 @@ internal static class HoistRewrite
         while (value.Parent is ExpressionSyntax parent
             && (parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax
                 || (parent is MemberAccessExpressionSyntax access && access.Expression == value)
+                || (parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } configured } && configured == value)
                 || (parent is ElementAccessExpressionSyntax element && element.Expression == value && element.ArgumentList.Arguments.All(static a => a.Expression is LiteralExpressionSyntax))))
         {
             value = parent;

@@ -46,6 +46,23 @@ public sealed class AIC1005CallOutsideLoopTests
         """).RunAsync();
 
     [Fact]
+    public Task ConfigureAwait_MovesToo() => Test(
+        """
+                foreach (var ticket in tickets)
+                {
+                    ChatCompletion rules = await _chat.[|CompleteChatAsync|](policy).ConfigureAwait(false);
+                    answers.Add(ticket + rules.Content[0].Text);
+                }
+        """,
+        """
+                ChatCompletion rules = await _chat.CompleteChatAsync(policy).ConfigureAwait(false);
+                foreach (var ticket in tickets)
+                {
+                    answers.Add(ticket + rules.Content[0].Text);
+                }
+        """).RunAsync();
+
+    [Fact]
     public Task SeveralLinesAndAComment_MoveToo() => Test(
         """
                 foreach (var ticket in tickets)
