@@ -39,8 +39,20 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         // Generated code is analysed, since Razor's calls cost as much as any; what they cost is reported in the files it is made from.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(static c =>
+        {
+            if (MayMatter(c.Compilation, c.Options, c.CancellationToken))
+            {
+                Start(c);
+            }
+        });
     }
+
+    /// <summary>Whether anything of ours can be in the compilation: names alone, so that a project without model SDKs pays nothing, not even for tables of SDKs.</summary>
+    private static bool MayMatter(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        AnalysisFiles.AreIn(options.AdditionalFiles)
+        || compilation.ReferencedAssemblyNames.Any(static a => KnownSdks.Contains(a.Name))
+        || compilation.ContainsSymbolsWithName(OwnOperations.Attribute, SymbolFilter.Type, cancellation);
 
     private static void Start(CompilationStartAnalysisContext context)
     {

@@ -20,7 +20,7 @@ internal sealed record OwnCall(string? Model, Location? Place, StatedUsage Usage
 /// </summary>
 internal static class OwnOperations
 {
-    private const string Attribute = "AiCallAttribute";
+    public const string Attribute = "AiCallAttribute";
     private const string Namespace = "AiCostAnalyzers";
     private static readonly SdkDefinition s_sdk = new("own code", "");
 
