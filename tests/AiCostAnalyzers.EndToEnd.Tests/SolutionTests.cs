@@ -7,14 +7,15 @@ public sealed class SolutionTests(PackedPackage package)
     private const string Report = "app/obj/Debug/net10.0/aicost/report.json";
 
     [Fact]
-    public void ParallelAndGraphBuilds_InOrdinaryAndOddFolders_GiveTheSameBytes()
+    public void ParallelAndGraphBuilds_InOrdinaryAndOddFolders_OfAProjectReferencedOnceOrTwice_GiveTheSameBytes()
     {
         var ordinary = Write(package.NewWorkspace("repo"));
         ordinary.Build("app", "-m").Succeeded().Says("AiCost · app (net10.0)").Says("Classifier.cs:9").DoesNotSay("AiCost · lib");
         string report = ordinary.Read(Report);
         Assert.Contains("Lib.Classifier.ClassifyAsync", report, StringComparison.Ordinal);
 
-        var odd = Write(package.NewWorkspace("a b;c#d ü"));
+        // The library in three spellings.
+        var odd = Write(package.NewWorkspace("a b;c#d ü"), """<ProjectReference Include="..\lib\lib.csproj" /><ProjectReference Include="../app/../lib/lib.csproj" />""");
         odd.Run("restore", "app", "-nologo", "-v", "q").Succeeded();
         odd.Build("app", "-graph", "-isolate", "--no-restore").Succeeded().Says("AiCost · app (net10.0)");
 
@@ -40,7 +41,7 @@ public sealed class SolutionTests(PackedPackage package)
         app.Build("--no-restore", "-f", "netstandard2.0").Succeeded().Says("AiCost · multi (netstandard2.0)").DoesNotSay("(net10.0)");
     }
 
-    private static Workspace Write(Workspace repository) => repository
+    private static Workspace Write(Workspace repository, string references = "") => repository
         .Project("lib/lib.csproj", Workspace.OpenAi, outputType: "Library").Write("lib/Classifier.cs", Sources.Library)
-        .Project("app/app.csproj", """<ProjectReference Include="../lib/lib.csproj" />""").Write("app/App.cs", Sources.LibraryCaller);
+        .Project("app/app.csproj", $"""<ProjectReference Include="../lib/lib.csproj" />{references}""").Write("app/App.cs", Sources.LibraryCaller);
 }

@@ -8,7 +8,7 @@ namespace AiCostAnalyzers.Costs;
 /// <param name="prices">What a call costs here, such as with another model; null for what the expression itself says.</param>
 public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>? counts = null, Func<CallCost, CostRange?>? prices = null)
 {
-    private readonly List<CostFigure> _figures = [];
+    private readonly Dictionary<int, CostFigure> _figures = [];
 
     public CostProgram Program => program;
 
@@ -19,12 +19,20 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     /// <summary>The cost of a definition.</summary>
     public CostFigure Figure(int definition)
     {
-        while (_figures.Count <= definition)
+        program.CalleesFirst(definition, _figures.ContainsKey, next => _figures[next] = Evaluate(program.Definitions[next], 1m));
+        return _figures[definition];
+    }
+
+    /// <summary>All call sites that a definition is made of, those of cheaper arms too; each once.</summary>
+    public IReadOnlyCollection<string> CallSites(int definition)
+    {
+        var calls = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in program.PartsOf(definition))
         {
-            _figures.Add(Evaluate(program.Definitions[_figures.Count], 1m));
+            calls.UnionWith(program.CallsOf(part));
         }
 
-        return _figures[definition];
+        return calls;
     }
 
     /// <summary>What each call site adds to the typical cost of a definition. Together they are that cost.</summary>
@@ -40,13 +48,12 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     {
         Figure(definition);
         var tally = new Tally();
-        var multiplicities = new decimal[definition + 1];
-        multiplicities[definition] = 1m;
-        for (var i = definition; i >= 0; i--)
+        var multiplicities = new Dictionary<int, decimal> { [definition] = 1m };
+        foreach (var part in program.PartsOf(definition))
         {
-            if (multiplicities[i] > 0m)
+            if (multiplicities.TryGetValue(part, out var multiplicity) && multiplicity > 0m)
             {
-                Distribute(program.Definitions[i], 1m, multiplicities[i], multiplicities, tally);
+                Distribute(program.Definitions[part], 1m, multiplicity, multiplicities, tally);
             }
         }
 
@@ -57,12 +64,23 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     internal CostFigure Evaluate(CostExpression expression, decimal weight) => expression switch
     {
         CallCost call => Evaluate(call, weight),
-        Sum sum => sum.Parts.Aggregate(CostFigure.Zero, (total, part) => total.Plus(Evaluate(part, weight))),
+        Sum sum => Evaluate(sum.Parts, weight),
         Repeated repeated => Evaluate(repeated.Body, weight).Times(CountOf(repeated)),
         Choice choice => Evaluate(choice, weight),
         MemberCost member => _figures[member.Definition].Weighted(weight),
         _ => throw new ArgumentException($"No cost expression: {expression.GetType()}", nameof(expression)),
     };
+
+    private CostFigure Evaluate(IReadOnlyList<CostExpression> parts, decimal weight)
+    {
+        var total = CostFigure.Zero;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            total = total.Plus(Evaluate(parts[i], weight));
+        }
+
+        return total;
+    }
 
     private CostFigure Evaluate(CallCost call, decimal weight)
     {
@@ -107,7 +125,7 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
     }
 
     private void Distribute(
-        CostExpression expression, decimal weight, decimal multiplicity, decimal[] multiplicities, Tally tally)
+        CostExpression expression, decimal weight, decimal multiplicity, Dictionary<int, decimal> multiplicities, Tally tally)
     {
         switch (expression)
         {
@@ -116,9 +134,9 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
                 tally.Add(call.CallSiteId, Amounts.Multiply(part * call.Part, multiplicity), Amounts.Multiply(PriceOf(call)?.Typical * part ?? 0m, multiplicity));
                 break;
             case Sum sum:
-                foreach (var summand in sum.Parts)
+                for (var i = 0; i < sum.Parts.Count; i++)
                 {
-                    Distribute(summand, weight, multiplicity, multiplicities, tally);
+                    Distribute(sum.Parts[i], weight, multiplicity, multiplicities, tally);
                 }
 
                 break;
@@ -133,7 +151,8 @@ public sealed class CostEvaluator(CostProgram program, Func<Repeated, Quantity>?
 
                 break;
             case MemberCost member:
-                multiplicities[member.Definition] = Amounts.Add(multiplicities[member.Definition], Amounts.Multiply(multiplicity, weight));
+                multiplicities.TryGetValue(member.Definition, out var others);
+                multiplicities[member.Definition] = Amounts.Add(others, Amounts.Multiply(multiplicity, weight));
                 break;
         }
     }

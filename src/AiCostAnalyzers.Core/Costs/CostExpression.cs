@@ -39,12 +39,21 @@ public sealed record MemberCost(int Definition) : CostExpression;
 /// </summary>
 public sealed class CostProgram
 {
+    private readonly IReadOnlyList<int>[] _named;
+    private readonly IReadOnlyList<string>[] _calls;
+
     /// <exception cref="ArgumentException">A definition names itself or one that comes later.</exception>
     public CostProgram(IReadOnlyList<CostExpression> definitions)
     {
+        (_named, _calls) = (new IReadOnlyList<int>[definitions.Count], new IReadOnlyList<string>[definitions.Count]);
+        var (named, calls) = (new List<int>(), new List<string>());
         for (var i = 0; i < definitions.Count; i++)
         {
-            RequireEarlier(definitions[i], i);
+            Collect(definitions[i], i, named, calls);
+            _named[i] = [.. named];
+            _calls[i] = [.. calls];
+            named.Clear();
+            calls.Clear();
         }
 
         Definitions = definitions;
@@ -52,30 +61,94 @@ public sealed class CostProgram
 
     public IReadOnlyList<CostExpression> Definitions { get; }
 
-    private static void RequireEarlier(CostExpression expression, int definition)
+    /// <summary>The definitions that a definition names itself, one as often as it does.</summary>
+    public IReadOnlyList<int> NamedBy(int definition) => _named[definition];
+
+    /// <summary>Ids of the call sites that a definition holds itself.</summary>
+    public IReadOnlyList<string> CallsOf(int definition) => _calls[definition];
+
+    /// <summary>
+    /// A definition and those that it is made of: each once, callers before what they call. It looks at nothing else, so that a thousand
+    /// entry points take as long as what they reach, not as a thousand programs.
+    /// </summary>
+    internal IReadOnlyList<int> PartsOf(int definition)
+    {
+        var found = new HashSet<int> { definition };
+        var parts = new List<int> { definition };
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var named = _named[parts[i]];
+            for (var k = 0; k < named.Count; k++)
+            {
+                if (found.Add(named[k]))
+                {
+                    parts.Add(named[k]);
+                }
+            }
+        }
+
+        // Whoever names a definition comes after it.
+        parts.Sort();
+        parts.Reverse();
+        return parts;
+    }
+
+    /// <summary>Goes to a definition and what it is made of, each after those that it names, but not into what is known already.</summary>
+    internal void CalleesFirst(int definition, Predicate<int> isKnown, Action<int> evaluate)
+    {
+        var waiting = new Stack<int>();
+        waiting.Push(definition);
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Peek();
+            var before = waiting.Count;
+            if (!isKnown(next))
+            {
+                var named = _named[next];
+                for (var i = 0; i < named.Count; i++)
+                {
+                    if (!isKnown(named[i]))
+                    {
+                        waiting.Push(named[i]);
+                    }
+                }
+            }
+
+            if (waiting.Count == before)
+            {
+                waiting.Pop();
+                if (!isKnown(next))
+                {
+                    evaluate(next);
+                }
+            }
+        }
+    }
+
+    private static void Collect(CostExpression expression, int definition, List<int> named, List<string> calls)
     {
         switch (expression)
         {
             case MemberCost member when member.Definition < 0 || member.Definition >= definition:
                 throw new ArgumentException(
                     FormattableString.Invariant($"Definition {definition} names definition {member.Definition}, which does not come before it."));
-            case Sum sum:
-                RequireEarlier(sum.Parts, definition);
+            case MemberCost member:
+                named.Add(member.Definition);
+                break;
+            case CallCost call:
+                calls.Add(call.CallSiteId);
                 break;
             case Repeated repeated:
-                RequireEarlier(repeated.Body, definition);
+                Collect(repeated.Body, definition, named, calls);
                 break;
-            case Choice choice:
-                RequireEarlier(choice.Arms, definition);
-                break;
-        }
-    }
+            case Sum or Choice:
+                var parts = expression is Sum sum ? sum.Parts : ((Choice)expression).Arms;
+                for (var i = 0; i < parts.Count; i++)
+                {
+                    Collect(parts[i], definition, named, calls);
+                }
 
-    private static void RequireEarlier(IReadOnlyList<CostExpression> expressions, int definition)
-    {
-        foreach (var expression in expressions)
-        {
-            RequireEarlier(expression, definition);
+                break;
         }
     }
 }

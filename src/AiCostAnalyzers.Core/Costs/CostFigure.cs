@@ -41,5 +41,6 @@ public sealed record CostFigure(decimal Low, decimal Typical, decimal? High, dec
         IsComplete && count.Source != FigureSource.Unknown);
 
     /// <summary>Happens in a part of the requests: what is typical shrinks, the bounds stay.</summary>
-    internal CostFigure Weighted(decimal weight) => this with { Typical = Typical * weight, Grounded = Grounded * weight };
+    internal CostFigure Weighted(decimal weight) =>
+        weight == 1m ? this : this with { Typical = Typical * weight, Grounded = Grounded * weight };
 }

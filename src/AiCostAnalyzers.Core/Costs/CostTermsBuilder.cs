@@ -8,16 +8,13 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
     private const int MostCounts = 8;
     private const int DeepestMaximum = 6;
 
-    private readonly List<CostTerms> _definitions = [];
+    private readonly Dictionary<int, CostTerms> _definitions = [];
 
     /// <summary>The terms of a definition's typical cost.</summary>
     public CostTerms Terms(int definition)
     {
-        while (_definitions.Count <= definition)
-        {
-            _definitions.Add(Build(evaluator.Program.Definitions[_definitions.Count], 1m));
-        }
-
+        var program = evaluator.Program;
+        program.CalleesFirst(definition, _definitions.ContainsKey, next => _definitions[next] = Build(program.Definitions[next], 1m));
         return _definitions[definition];
     }
 
@@ -59,8 +56,8 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
                 Add(terms, choice, weight, factor, counts);
                 break;
             case MemberCost member:
-                var body = Terms(member.Definition);
-                terms.AddAll(body, term => term.Scaled(Amounts.Multiply(factor, weight), counts));
+                var body = _definitions[member.Definition];
+                terms.AddAll(body, Amounts.Multiply(factor, weight), counts);
                 break;
         }
     }
@@ -86,7 +83,7 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
             .ToList();
         if (exclusive.Count == 1)
         {
-            terms.AddAll(exclusive[0], term => term.Scaled(factor, counts));
+            terms.AddAll(exclusive[0], factor, counts);
         }
         else if (exclusive.Exists(arm => arm.IsElided))
         {
@@ -108,7 +105,10 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
         private int _size;
         private bool _isElided;
 
-        public void Add(CostTerm term)
+        public void Add(CostTerm term) => Add(term, null);
+
+        /// <param name="shape">Of the term, where known.</param>
+        private void Add(CostTerm term, string? shape)
         {
             if (term.Price is 0m)
             {
@@ -121,7 +121,7 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
                 return;
             }
 
-            var shape = term.Shape;
+            shape ??= term.Shape;
             if (!_byShape.TryGetValue(shape, out var same))
             {
                 _byShape[shape] = same = [];
@@ -148,25 +148,42 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
 
         public void Elide() => _isElided = true;
 
-        public void AddAll(CostTerms terms, Func<CostTerm, CostTerm> scale)
+        public void AddAll(CostTerms terms, decimal factor, IReadOnlyList<CountFactor> counts)
         {
-            foreach (var term in terms.Terms)
+            for (var i = 0; i < terms.Terms.Count; i++)
             {
-                Add(scale(term));
+                var term = terms.Terms[i];
+                var isSame = counts.Count == 0 && factor != 0m;
+                Add(isSame && factor == 1m ? term : term.Scaled(factor, counts), isSame ? terms.Shapes?[i] : null);
             }
 
             _isElided |= terms.IsElided;
         }
 
-        public CostTerms ToTerms() => new(
-            [.. _byShape.Values.SelectMany(same => same)
-                .OrderBy(term => term.Degree)
-                .ThenBy(term => term.IsMaximum)
-                .ThenBy(term => term.Counts.Select(count => count.Power).DefaultIfEmpty().Max())
-                .ThenBy(term => string.Join("·", term.Counts.Select(count => count.Name)), StringComparer.Ordinal)
-                .ThenBy(term => term.Price is null)
-                .ThenBy(term => string.Join("·", term.Counts.Select(count => count.Id)), StringComparer.Ordinal)
-                .ThenBy(term => term.Key, StringComparer.Ordinal)],
-            _isElided);
+        public CostTerms ToTerms()
+        {
+            var terms = new List<(CostTerm Term, string Shape)>();
+            foreach (var same in _byShape)
+            {
+                foreach (var term in same.Value)
+                {
+                    terms.Add((term, same.Key));
+                }
+            }
+
+            if (terms.Count > 1)
+            {
+                terms = [.. terms
+                    .OrderBy(one => one.Term.Degree)
+                    .ThenBy(one => one.Term.IsMaximum)
+                    .ThenBy(one => one.Term.Counts.Select(count => count.Power).DefaultIfEmpty().Max())
+                    .ThenBy(one => string.Join("·", one.Term.Counts.Select(count => count.Name)), StringComparer.Ordinal)
+                    .ThenBy(one => one.Term.Price is null)
+                    .ThenBy(one => string.Join("·", one.Term.Counts.Select(count => count.Id)), StringComparer.Ordinal)
+                    .ThenBy(one => one.Term.Key, StringComparer.Ordinal)];
+            }
+
+            return new CostTerms([.. terms.Select(one => one.Term)], _isElided) { Shapes = [.. terms.Select(one => one.Shape)] };
+        }
     }
 }

@@ -18,6 +18,11 @@ internal sealed class ArgumentNames
         {
             foreach (var call in member.Calls)
             {
+                if (call.Arguments.Count == 0)
+                {
+                    continue;
+                }
+
                 foreach (var target in open.TargetsOf(call.Target, call.IsOpen))
                 {
                     Add(member.Key, target, call.Arguments);
@@ -70,16 +75,24 @@ internal sealed class ArgumentNames
     /// <summary>Callers before those they call; a member that hands its own parameter to itself says nothing new.</summary>
     private void Settle()
     {
-        foreach (var group in MemberGroup.Of(_sources.Count, node => _sources[node].Select(source => source.From).OfType<int>()))
+        foreach (var group in MemberGroup.Of(_sources.Count, CallersOf))
         {
-            var inside = new HashSet<int>(group.Members);
+            var inside = group.IsRecursive ? new HashSet<int>(group.Members) : null;
             Size? agreed = null;
             var agree = true;
-            foreach (var source in group.Members.SelectMany(node => _sources[node]).Where(source => source.From is not { } from || !inside.Contains(from)))
+            foreach (var node in group.Members)
             {
-                var size = source.From is { } from ? _sizes[from] ?? source.Size : source.Size;
-                agree &= size is not null && (agreed is null || agreed == size);
-                agreed ??= size;
+                foreach (var source in _sources[node])
+                {
+                    if (source.From is { } inner && inside?.Contains(inner) == true)
+                    {
+                        continue;
+                    }
+
+                    var size = source.From is { } from ? _sizes[from] ?? source.Size : source.Size;
+                    agree &= size is not null && (agreed is null || agreed == size);
+                    agreed ??= size;
+                }
             }
 
             foreach (var node in group.Members)
@@ -87,6 +100,20 @@ internal sealed class ArgumentNames
                 _sizes[node] = agree ? agreed : null;
             }
         }
+    }
+
+    private IReadOnlyList<int> CallersOf(int node)
+    {
+        var callers = _sources[node].Exists(source => source.From is not null) ? new List<int>() : null;
+        foreach (var source in callers is null ? [] : _sources[node])
+        {
+            if (source.From is { } from)
+            {
+                callers!.Add(from);
+            }
+        }
+
+        return (IReadOnlyList<int>?)callers ?? [];
     }
 
     private sealed record Size(string? Name, long? Count);

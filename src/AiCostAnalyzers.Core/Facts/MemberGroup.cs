@@ -4,13 +4,13 @@ namespace AiCostAnalyzers.Facts;
 /// <param name="Members">Indexes, ascending.</param>
 public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
 {
-    /// <summary>Every member in one group, each group after all that it calls.</summary>
+    /// <summary>Every member in one group, each group after all that it calls. They are found as they are asked for.</summary>
     /// <param name="count">How many members there are.</param>
     /// <param name="callees">Of the member with an index; may name one twice.</param>
-    public static IReadOnlyList<MemberGroup> Of(int count, Func<int, IEnumerable<int>> callees) => new Search(count, callees).Groups();
+    public static IEnumerable<MemberGroup> Of(int count, Func<int, IReadOnlyList<int>> callees) => new Search(count, callees).Groups();
 
     /// <summary>Tarjan's algorithm, on a stack of its own: a chain of calls may be deeper than the thread's.</summary>
-    private sealed class Search(int count, Func<int, IEnumerable<int>> callees)
+    private sealed class Search(int count, Func<int, IReadOnlyList<int>> callees)
     {
         private readonly int[] _visited = new int[count];
         private readonly int[] _low = new int[count];
@@ -19,29 +19,34 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
         private readonly List<MemberGroup> _groups = [];
         private int _visits;
 
-        public IReadOnlyList<MemberGroup> Groups()
+        public IEnumerable<MemberGroup> Groups()
         {
             for (var member = 0; member < count; member++)
             {
                 if (_visited[member] == 0)
                 {
                     Visit(member);
+                    foreach (var group in _groups)
+                    {
+                        yield return group;
+                    }
+
+                    _groups.Clear();
                 }
             }
-
-            return _groups;
         }
 
         private void Visit(int root)
         {
-            var path = new Stack<(int Member, IEnumerator<int> Callees)>();
+            var path = new Stack<(int Member, IReadOnlyList<int> Callees, int Next)>();
             path.Push(Enter(root));
             while (path.Count > 0)
             {
-                var (member, remaining) = path.Peek();
-                if (remaining.MoveNext())
+                var (member, called, next) = path.Pop();
+                if (next < called.Count)
                 {
-                    var callee = remaining.Current;
+                    path.Push((member, called, next + 1));
+                    var callee = called[next];
                     if (_visited[callee] == 0)
                     {
                         path.Push(Enter(callee));
@@ -54,7 +59,6 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
                     continue;
                 }
 
-                path.Pop();
                 if (path.Count > 0)
                 {
                     var caller = path.Peek().Member;
@@ -68,16 +72,24 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
             }
         }
 
-        private (int Member, IEnumerator<int> Callees) Enter(int member)
+        private (int Member, IReadOnlyList<int> Callees, int Next) Enter(int member)
         {
             _visited[member] = _low[member] = ++_visits;
             _open.Push(member);
             _isOpen[member] = true;
-            return (member, callees(member).GetEnumerator());
+            return (member, callees(member), 0);
         }
 
         private void Close(int first)
         {
+            if (_open.Peek() == first)
+            {
+                _open.Pop();
+                _isOpen[first] = false;
+                _groups.Add(new MemberGroup([first], callees(first).Contains(first)));
+                return;
+            }
+
             var members = new List<int>();
             int member;
             do
@@ -89,7 +101,7 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
             while (member != first);
 
             members.Sort();
-            _groups.Add(new MemberGroup(members, members.Count > 1 || callees(first).Contains(first)));
+            _groups.Add(new MemberGroup(members, IsRecursive: true));
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class PassedFunctions
 
     private const string UnknownCount = "calls";
 
-    private readonly Dictionary<string, MemberFacts> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberFacts> _invokers = new(StringComparer.Ordinal);
     private readonly OpenCalls _open;
     private readonly ArgumentNames _names;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
@@ -26,7 +26,10 @@ public sealed class PassedFunctions
     {
         foreach (var member in projects.SelectMany(project => project.Members))
         {
-            _members[member.Key] = member;
+            if (member.Invokes.Count > 0)
+            {
+                _invokers[member.Key] = member;
+            }
         }
 
         var handlers = new HashSet<string>(projects.SelectMany(project => project.EntryPoints).Select(entry => entry.Member), StringComparer.Ordinal);
@@ -37,8 +40,43 @@ public sealed class PassedFunctions
     /// <summary>The same projects without passed functions, counts of parameters named after their arguments.</summary>
     public static IReadOnlyList<CompilationFacts> Join(IReadOnlyList<CompilationFacts> projects)
     {
+        if (!projects.Any(NeedsJoining))
+        {
+            return projects;
+        }
+
         var functions = new PassedFunctions(projects);
-        return [.. projects.Select(functions.Join)];
+        return [.. projects.Select(project => NeedsJoining(project) ? functions.Join(project) : project)];
+    }
+
+    /// <summary>Whether a function is passed in it, or a count is that of a parameter.</summary>
+    private static bool NeedsJoining(CompilationFacts project) =>
+        project.Members.Any(NeedsJoining) || project.CallSites.Any(site => NeedsJoining(site.Frames));
+
+    private static bool NeedsJoining(MemberFacts member)
+    {
+        for (var i = 0; i < member.Calls.Count; i++)
+        {
+            if (NeedsJoining(member.Calls[i].Frames))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NeedsJoining(IReadOnlyList<Frame> frames)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (frames[i] is { Passed: not null } or { Parameter: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private CompilationFacts Join(CompilationFacts project)
@@ -46,9 +84,18 @@ public sealed class PassedFunctions
         _drafts.Clear();
         _functions = 0;
         var sites = new List<CallSiteFacts>();
+        var unchanged = new List<MemberFacts>();
+        var changed = new HashSet<string>(project.CallSites.Where(site => NeedsJoining(site.Frames)).Select(site => site.Member), StringComparer.Ordinal);
         foreach (var member in project.Members)
         {
+            if (!changed.Contains(member.Key) && !NeedsJoining(member))
+            {
+                unchanged.Add(member);
+                continue;
+            }
+
             var draft = DraftOf(member.Key, member.Name, member.Position, 0);
+            draft.IsOperation |= member.IsOperation;
             foreach (var call in member.Calls)
             {
                 var (place, frames) = Place(draft, Named(member.Key, call.Frames));
@@ -58,8 +105,7 @@ public sealed class PassedFunctions
 
         foreach (var site in project.CallSites)
         {
-            var member = _members.TryGetValue(site.Member, out var known) ? DraftOf(known.Key, known.Name, known.Position, 0) : null;
-            if (member is null)
+            if (!NeedsJoining(site.Frames) || !_drafts.TryGetValue(site.Member, out var member))
             {
                 sites.Add(site);
                 continue;
@@ -76,10 +122,11 @@ public sealed class PassedFunctions
 
         return project with
         {
-            Members = [.. _drafts.Values.Select(draft => new MemberFacts(draft.Key, draft.Name, draft.Position, draft.Calls)
-            {
-                IsOperation = _members.TryGetValue(draft.Key, out var member) && member.IsOperation,
-            })],
+            Members =
+            [
+                .. unchanged,
+                .. _drafts.Values.Select(draft => new MemberFacts(draft.Key, draft.Name, draft.Position, draft.Calls) { IsOperation = draft.IsOperation }),
+            ],
             CallSites = sites,
             Implementations = [.. project.Implementations, .. _drafts.Values.SelectMany(draft => draft.Alternatives)],
         };
@@ -127,7 +174,7 @@ public sealed class PassedFunctions
     /// <summary>The members that run the passed function, of several alternatives one.</summary>
     private IReadOnlyList<string> InvokersOf(PassedFunction passed) =>
         [.. _open.TargetsOf(passed.Target, passed.IsOpen)
-            .Where(target => _members.TryGetValue(target, out var member) && member.Invokes.Any(invoke => invoke.Parameter == passed.Parameter))];
+            .Where(target => _invokers.TryGetValue(target, out var member) && member.Invokes.Any(invoke => invoke.Parameter == passed.Parameter))];
 
     private CallFacts CallOf(Draft caller, IReadOnlyList<Frame> frames, PassedFunction passed, IReadOnlyList<string> invokers, Draft function)
     {
@@ -162,7 +209,7 @@ public sealed class PassedFunctions
             return invocation;
         }
 
-        var member = _members[invoker];
+        var member = _invokers[invoker];
         invocation = DraftOf(key, member.Name, member.Position, function.Depth);
         invocation.Origin = invoker;
         (invocation.Invoker, invocation.Parameter, invocation.Function, invocation.Sizes) = (member, parameter, function, sizes);
@@ -234,6 +281,8 @@ public sealed class PassedFunctions
 
         /// <summary>Key of the member in source; null for one of source itself.</summary>
         public string? Origin { get; set; }
+
+        public bool IsOperation { get; set; }
 
         public List<CallFacts> Calls { get; } = [];
 

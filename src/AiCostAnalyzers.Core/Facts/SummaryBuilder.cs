@@ -206,7 +206,7 @@ internal sealed class SummaryBuilder
 
         public List<Step> Steps { get; } = [];
 
-        public IEnumerable<int> Callees => Steps.Select(step => step.Target).OfType<int>();
+        public IReadOnlyList<int> Callees => [.. Steps.Select(step => step.Target).OfType<int>()];
 
         /// <summary>Nothing until all that it calls is known.</summary>
         public SummaryTally Tally { get; set; } = SummaryTally.Nothing;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,7 @@ public sealed class PriceCatalog
     private readonly IReadOnlyList<CatalogEntry> _own;
     private readonly Lazy<IReadOnlyList<CatalogEntry>> _entries;
     private readonly Lazy<IReadOnlyList<ModelInfo>> _models;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ModelInfo>> _billedBy = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly CatalogFile _file;
 
@@ -139,9 +141,11 @@ public sealed class PriceCatalog
             .Select(static entry => entry.Model);
 
     /// <summary>The models that a provider bills, those of the pricing file that any provider may serve included; by provider and id.</summary>
-    public IEnumerable<ModelInfo> BilledBy(string provider) => _entries.Value
-        .Where(entry => entry.Provider.Length == 0 || string.Equals(entry.Provider, provider, StringComparison.OrdinalIgnoreCase))
-        .Select(static entry => entry.Model);
+    public IReadOnlyList<ModelInfo> BilledBy(string provider) => _billedBy.GetOrAdd(
+        provider,
+        billing => [.. _entries.Value
+            .Where(entry => entry.Provider.Length == 0 || string.Equals(entry.Provider, billing, StringComparison.OrdinalIgnoreCase))
+            .Select(static entry => entry.Model)]);
 
     /// <summary>Up to <paramref name="count"/> known ids that are written most like <paramref name="name"/>, for messages.</summary>
     public IReadOnlyList<string> Nearest(string name, int count = 3) => NearestNames.Of(name, _entries.Value, count);

@@ -49,8 +49,8 @@ internal sealed class AnnotationIndex
     public GivenUsage Find(string callSiteId, string? operation)
     {
         var matching = Matching(callSiteId, operation);
-        return Array.Exists(matching, entry => entry.Call.IsRejected)
-            ? GivenUsage.Unknown
+        return matching.Length == 0 ? GivenUsage.Nothing
+            : Array.Exists(matching, entry => entry.Call.IsRejected) ? GivenUsage.Unknown
             : new GivenUsage
             {
                 InputTokens = Quantity(matching, callSiteId, call => call.InputTokens),
@@ -79,6 +79,11 @@ internal sealed class AnnotationIndex
 
     public IReadOnlyList<AnnotationTie> Ties(IEnumerable<string> callSiteIds)
     {
+        if (_entries.Length < 2)
+        {
+            return [];
+        }
+
         var ties = new Dictionary<(SourcePosition, SourcePosition, string), AnnotationTie>();
         foreach (var id in callSiteIds.OrderBy(id => id, StringComparer.Ordinal))
         {

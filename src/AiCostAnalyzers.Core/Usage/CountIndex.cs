@@ -50,6 +50,15 @@ internal sealed class CountIndex
             : GivenFigure.NotGiven;
     }
 
+    /// <summary>Names of the counts that an entry sets for this entry point and not for all; with null, for all.</summary>
+    public IReadOnlyCollection<string> NamesFor(string? entryPoint) =>
+    [
+        .. _byName.Where(name => Array.Exists(
+                name.Value,
+                entry => entryPoint is null ? entry.EntryPoint is null : entry.EntryPoint?.Covers(entryPoint) == true))
+            .Select(name => name.Key),
+    ];
+
     /// <summary>Entries of two keys that set one of these counts differently with the same right. Each pair once, at the first count.</summary>
     public IReadOnlyList<CountTie> Ties(IEnumerable<CountUse> uses)
     {

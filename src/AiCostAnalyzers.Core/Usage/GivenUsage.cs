@@ -6,6 +6,9 @@ namespace AiCostAnalyzers.Usage;
 /// <summary>What the pricing file says of one call, after its entries are weighed against each other.</summary>
 internal sealed record GivenUsage
 {
+    /// <summary>Of a call that no entry matches.</summary>
+    public static readonly GivenUsage Nothing = new();
+
     /// <summary>Of a call that an invalid entry matches.</summary>
     public static readonly GivenUsage Unknown = new()
     {

@@ -68,6 +68,9 @@ public sealed class UsageResolver(IReadOnlyList<CallAnnotation> calls, IReadOnly
         };
     }
 
+    /// <summary>Names of the counts that the pricing file sets for this entry point and not for all; with null, for all.</summary>
+    public IReadOnlyCollection<string> CountsSetFor(string? entryPoint) => _counts.NamesFor(entryPoint);
+
     /// <summary>
     /// Entries that contradict each other on one of these calls, neither nearer nor more specific; the figure is unknown then.
     /// Each pair and field once, at the first call in ordinal order.

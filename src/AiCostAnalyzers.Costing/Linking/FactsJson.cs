@@ -18,12 +18,12 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         Start();
         var isVersionKnown = false;
         string? project = null;
-        List<string> references = [];
-        List<MemberFacts> members = [];
-        List<CallSiteFacts> callSites = [];
-        List<EntryPointFacts> entryPoints = [];
-        List<ImplementationFacts> implementations = [];
-        List<RegistrationFacts> registrations = [];
+        IReadOnlyList<string> references = [];
+        IReadOnlyList<MemberFacts> members = [];
+        IReadOnlyList<CallSiteFacts> callSites = [];
+        IReadOnlyList<EntryPointFacts> entryPoints = [];
+        IReadOnlyList<ImplementationFacts> implementations = [];
+        IReadOnlyList<RegistrationFacts> registrations = [];
         Object(name => name switch
         {
             "schemaVersion" => isVersionKnown = RequireVersion(),
@@ -55,11 +55,11 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         string? key = null, memberName = null;
         var isOperation = false;
         var place = new Place();
-        List<CallFacts> calls = [];
-        List<InvokeFacts> invokes = [];
+        IReadOnlyList<CallFacts> calls = [];
+        IReadOnlyList<InvokeFacts> invokes = [];
         Object(name => name switch
         {
-            "key" => Set(ref key, Text()),
+            "key" => Set(ref key, SharedText()),
             "name" => Set(ref memberName, Text()),
             "operation" => Set(ref isOperation, Flag()),
             "calls" => Set(ref calls, Array(Call)),
@@ -72,7 +72,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
     private InvokeFacts Invoke()
     {
         var parameter = 0;
-        List<Frame> frames = [];
+        IReadOnlyList<Frame> frames = [];
         Object(name => name switch
         {
             "parameter" => Set(ref parameter, Whole()),
@@ -91,7 +91,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         Object(name => name switch
         {
             "parameter" => Set(ref parameter, Whole()),
-            "name" => Set(ref argumentName, Text()),
+            "name" => Set(ref argumentName, SharedText()),
             "count" => Set(ref count, Whole(0, long.MaxValue)),
             "from" => Set(ref from, Whole()),
             _ => false,
@@ -104,11 +104,11 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         string? target = null;
         var isOpen = false;
         var place = new Place();
-        List<Frame> frames = [];
-        List<ArgumentFacts> arguments = [];
+        IReadOnlyList<Frame> frames = [];
+        IReadOnlyList<ArgumentFacts> arguments = [];
         Object(name => name switch
         {
-            "target" => Set(ref target, Text()),
+            "target" => Set(ref target, SharedText()),
             "open" => Set(ref isOpen, Flag()),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
             "arguments" => Set(ref arguments, Array(Argument, CallFacts.MostArguments)),
@@ -129,13 +129,13 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var task = CallTask.Unknown;
         var stated = StatedUsage.None;
         var place = new Place();
-        List<Frame> frames = [];
+        IReadOnlyList<Frame> frames = [];
         Object(name => name switch
         {
             "id" => Set(ref id, Text()),
-            "member" => Set(ref member, Text()),
-            "sdk" => Set(ref sdk, Text()),
-            "operation" => Set(ref operation, Text()),
+            "member" => Set(ref member, SharedText()),
+            "sdk" => Set(ref sdk, SharedText()),
+            "operation" => Set(ref operation, SharedText()),
             "kind" => Set(ref kind, FactWords.TryParse(Text(), out OperationKind word) ? word : throw Unknown("kind")),
             "free" => Set(ref isFree, Flag()),
             "mayBeFree" => Set(ref mayBeFree, Flag()),
@@ -216,7 +216,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
 
     private ModelFacts Model()
     {
-        List<ModelCandidate> candidates = [];
+        IReadOnlyList<ModelCandidate> candidates = [];
         OpenModel? open = null;
         Object(name => name switch
         {
@@ -246,7 +246,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var place = new Place();
         Object(name => name switch
         {
-            "text" => Set(ref text, Text()),
+            "text" => Set(ref text, SharedText()),
             "source" => Set(ref source, Source()),
             "provider" => Set(ref provider, Text()),
             "configurationKey" => Set(ref configurationKey, Text()),
@@ -265,19 +265,19 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         bool isOpen = false, grows = false;
         long? count = null;
         decimal? period = null;
-        List<ArgumentFacts> arguments = [];
+        IReadOnlyList<ArgumentFacts> arguments = [];
         Object(name => name switch
         {
             "kind" => Set(ref kind, FactWords.TryParse(Text(), out FrameKind word) ? word : throw Unknown("kind")),
             "id" => Set(ref id, Whole(int.MinValue)),
-            "name" => Set(ref frameName, Text()),
+            "name" => Set(ref frameName, SharedText()),
             "count" => Set(ref count, Whole(0, long.MaxValue)),
             "arm" => Set(ref arm, Whole()),
             "arms" => Set(ref arms, Whole()),
             "period" => Set(ref period, Positive()),
             "parameter" => Set(ref parameter, Whole()),
             "grows" => Set(ref grows, Flag()),
-            "target" => Set(ref target, Text()),
+            "target" => Set(ref target, SharedText()),
             "open" => Set(ref isOpen, Flag()),
             "arguments" => Set(ref arguments, Array(Argument, CallFacts.MostArguments)),
             _ => false,
@@ -303,7 +303,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "kind" => Set(ref kind, Text()),
             "framework" => Set(ref framework, Text()),
             "unit" => Set(ref unit, Text()),
-            "member" => Set(ref member, Text()),
+            "member" => Set(ref member, SharedText()),
             "period" => Set(ref period, Positive()),
             "cached" => Set(ref isCached, Flag()),
             _ => TryPlace(name, ref place),
@@ -320,9 +320,9 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         string? declaration = null, implementation = null, type = null;
         Object(name => name switch
         {
-            "declaration" => Set(ref declaration, Text()),
-            "implementation" => Set(ref implementation, Text()),
-            "type" => Set(ref type, Text()),
+            "declaration" => Set(ref declaration, SharedText()),
+            "implementation" => Set(ref implementation, SharedText()),
+            "type" => Set(ref type, SharedText()),
             _ => false,
         });
         return new(Required(declaration, "declaration"), Required(implementation, "implementation"), Required(type, "type"));
@@ -346,7 +346,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
 
     private bool TryPlace(string name, ref Place place) => name switch
     {
-        "file" => Set(ref place.File, Text()),
+        "file" => Set(ref place.File, SharedText()),
         "line" => Set(ref place.Line, Whole()),
         "column" => Set(ref place.Column, Whole()),
         _ => false,

@@ -8,6 +8,7 @@ internal sealed class Implementations
     private readonly Dictionary<string, List<ImplementationFacts>> _byDeclaration = new(StringComparer.Ordinal);
     private readonly HashSet<(string Service, string Implementation)> _registrations = [];
     private readonly HashSet<string> _registeredTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Key, string Type)>> _found = new(StringComparer.Ordinal);
     private readonly Func<string, bool> _isMember;
 
     /// <param name="isMember">Whether a key is that of a member with a body of its own.</param>
@@ -34,22 +35,26 @@ internal sealed class Implementations
         }
     }
 
-    /// <summary>Keys of the members that may run, ordinal: one, or several of which one runs.</summary>
+    /// <summary>Keys of the members that may run when a declaration is called, ordinal: one, or several of which one runs.</summary>
     /// <param name="caller">Key of the calling member.</param>
-    public IReadOnlyList<string> Of(CallFacts call, string caller)
+    public IReadOnlyList<string> Of(string declaration, string caller)
     {
-        if (!call.IsOpen)
+        if (!_found.TryGetValue(declaration, out var candidates))
         {
-            return [call.Target];
+            _found.Add(declaration, candidates = All(declaration));
         }
 
-        var candidates = All(call.Target);
+        if (candidates.Count == 1)
+        {
+            return [candidates[0].Key];
+        }
+
         if (candidates.Count > 1)
         {
             // A decorator calls the service that it decorates, not itself.
             var own = MemberKey.Type(caller);
             candidates = Narrowed(candidates, candidate => candidate.Type != own);
-            var service = MemberKey.Type(call.Target);
+            var service = MemberKey.Type(declaration);
             candidates = candidates.Exists(candidate => _registrations.Contains((service, candidate.Type)))
                 ? Narrowed(candidates, candidate => _registrations.Contains((service, candidate.Type)))
                 : Narrowed(candidates, candidate => _registeredTypes.Contains(candidate.Type));
@@ -69,6 +74,11 @@ internal sealed class Implementations
         if (_isMember(declaration))
         {
             found.Add((declaration, MemberKey.Type(declaration)));
+        }
+
+        if (!_byDeclaration.ContainsKey(declaration))
+        {
+            return found;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal) { declaration };

@@ -10,6 +10,7 @@ internal abstract class JsonCursor(JsonTextReader json)
     private const int LongestText = 8 * 1024;
     private const int MostElements = 2_000_000;
 
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private int _elements;
 
     public void RequireEnd()
@@ -36,11 +37,16 @@ internal abstract class JsonCursor(JsonTextReader json)
         }
     }
 
-    protected List<T> Array<T>(Func<T> element, int most = MostElements)
+    protected IReadOnlyList<T> Array<T>(Func<T> element, int most = MostElements)
     {
         Require(JsonToken.StartArray, "an array");
+        if (Next() == JsonToken.EndArray)
+        {
+            return [];
+        }
+
         var elements = new List<T>();
-        while (Next() != JsonToken.EndArray)
+        do
         {
             if (elements.Count == most || ++_elements > MostElements)
             {
@@ -49,8 +55,9 @@ internal abstract class JsonCursor(JsonTextReader json)
 
             elements.Add(element());
         }
+        while (Next() != JsonToken.EndArray);
 
-        return elements;
+        return [.. elements];
     }
 
     protected string Text()
@@ -62,7 +69,28 @@ internal abstract class JsonCursor(JsonTextReader json)
             throw new FactsDamagedException("a text is longer than facts may hold");
         }
 
-        return text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? '\ufffd' : c)]) : text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]))
+            {
+                return new string([.. text.Select(c => char.IsControl(c) ? '\ufffd' : c)]);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>A text that occurs many times, held once.</summary>
+    protected string SharedText()
+    {
+        var text = Text();
+        if (_texts.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        _texts.Add(text, text);
+        return text;
     }
 
     protected bool Flag()

@@ -9,6 +9,9 @@ namespace AiCostAnalyzers.Linking;
 internal sealed record LinkedCall(
     string Key, string Project, CallSiteFacts Site, LinkedModel Model, CallEstimate Estimate, IReadOnlyList<Substitute> Substitutes)
 {
+    /// <summary>Where it stands in <see cref="LinkedProgram.Calls"/>.</summary>
+    public int Index { get; init; }
+
     /// <summary>What each turn of the conversation adds to those after it, in USD; null where the call sends no history that grows.</summary>
     public decimal? HistoryPerTurn { get; init; }
 
@@ -28,10 +31,10 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
     public IReadOnlyList<LinkedCall> Price(IReadOnlyList<(string Project, CallSiteFacts Site)> sites)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. sites.Select(site => Price(site.Project, site.Site, Unique(site.Site, taken)))];
+        return [.. sites.Select((site, index) => Price(site.Project, site.Site, Unique(site.Site, taken), index))];
     }
 
-    private LinkedCall Price(string project, CallSiteFacts site, string key)
+    private LinkedCall Price(string project, CallSiteFacts site, string key, int index)
     {
         var model = models.Link(site.Model);
         if (model.Unregistered is null && ModelCandidate.AreLocal(model.Candidates))
@@ -43,6 +46,7 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
         var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit, CallTraits.Of(site));
         return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs, site.Task))
         {
+            Index = index,
             HistoryPerTurn = site.Frames.Any(frame => frame.Grows) ? book.HistoryPerTurn(estimate) : null,
         };
     }

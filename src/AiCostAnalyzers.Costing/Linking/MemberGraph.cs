@@ -23,36 +23,41 @@ internal sealed class MemberGraph
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<LinkedMember> _members = [];
+    private readonly IReadOnlyList<int>[] _callees;
 
     /// <param name="sites">All call sites, with their projects; a <see cref="SiteStep"/> counts in this list.</param>
     public MemberGraph(IReadOnlyList<CompilationFacts> projects, IReadOnlyList<(string Project, CallSiteFacts Site)> sites)
     {
+        var callers = new List<int>();
         foreach (var project in projects)
         {
             foreach (var member in project.Members)
             {
-                Add(member.Key, member.Name, project.Project);
+                callers.Add(Add(member.Key, member.Name, project.Project));
             }
         }
 
         for (var i = 0; i < sites.Count; i++)
         {
             var (project, site) = sites[i];
-            Members[Add(site.Member, CallSiteId.Member(site.Id), project)].Steps.Add(new SiteStep(site.Frames, i));
+            _members[Add(site.Member, CallSiteId.Member(site.Id), project)].Steps.Add(new SiteStep(site.Frames, i));
         }
 
-        var implementations = new Implementations(projects, key => Find(key) is not null);
-        foreach (var member in projects.SelectMany(project => project.Members))
+        AddCalls(projects, callers);
+        _callees = new IReadOnlyList<int>[_members.Count];
+        var callees = new List<int>();
+        for (var i = 0; i < _members.Count; i++)
         {
-            var caller = _members[_indexes[member.Key]];
-            foreach (var call in member.Calls)
+            foreach (var step in _members[i].Steps)
             {
-                var targets = implementations.Of(call, caller.Key).Select(Find).OfType<int>().ToList();
-                if (targets.Count > 0)
+                if (step is CallStep call)
                 {
-                    caller.Steps.Add(new CallStep(call.Frames, targets, call));
+                    callees.AddRange(call.Targets);
                 }
             }
+
+            _callees[i] = [.. callees];
+            callees.Clear();
         }
     }
 
@@ -60,7 +65,7 @@ internal sealed class MemberGraph
 
     public int? Find(string key) => _indexes.TryGetValue(key, out var index) ? index : null;
 
-    public IEnumerable<int> Callees(int member) => _members[member].Steps.OfType<CallStep>().SelectMany(call => call.Targets);
+    public IReadOnlyList<int> Callees(int member) => _callees[member];
 
     /// <summary>All members that run when these do, themselves included.</summary>
     public HashSet<int> Reachable(IEnumerable<int> from)
@@ -69,16 +74,50 @@ internal sealed class MemberGraph
         var waiting = new Stack<int>(reached);
         while (waiting.Count > 0)
         {
-            foreach (var callee in Callees(waiting.Pop()))
+            var callees = _callees[waiting.Pop()];
+            for (var i = 0; i < callees.Count; i++)
             {
-                if (reached.Add(callee))
+                if (reached.Add(callees[i]))
                 {
-                    waiting.Push(callee);
+                    waiting.Push(callees[i]);
                 }
             }
         }
 
         return reached;
+    }
+
+    /// <param name="callers">Indexes of the projects' members, in their order.</param>
+    private void AddCalls(IReadOnlyList<CompilationFacts> projects, List<int> callers)
+    {
+        var next = 0;
+        var implementations = new Implementations(projects, _indexes.ContainsKey);
+        var alone = new IReadOnlyList<int>?[_members.Count];
+        foreach (var project in projects)
+        {
+            foreach (var member in project.Members)
+            {
+                var caller = _members[callers[next++]];
+                foreach (var call in member.Calls)
+                {
+                    if (TargetsOf(call, member.Key) is { Count: > 0 } targets)
+                    {
+                        caller.Steps.Add(new CallStep(call.Frames, targets, call));
+                    }
+                }
+            }
+        }
+
+        IReadOnlyList<int> TargetsOf(CallFacts call, string caller)
+        {
+            if (!call.IsOpen)
+            {
+                return _indexes.TryGetValue(call.Target, out var target) ? alone[target] ??= [target] : [];
+            }
+
+            var keys = implementations.Of(call.Target, caller);
+            return keys.Count == 1 ? alone[_indexes[keys[0]]] ??= [_indexes[keys[0]]] : [.. keys.Select(key => _indexes[key])];
+        }
     }
 
     private int Add(string key, string name, string project)

@@ -6,7 +6,9 @@ namespace AiCostAnalyzers.Linking;
 /// <summary>A call in a loop that reaches a model by a way that no compiler saw whole.</summary>
 /// <param name="Member">The member with the loop.</param>
 /// <param name="Way">Names of the members on the way, behind the one that is called.</param>
-internal sealed record OpenLoop(LinkedMember Member, CallStep Step, IReadOnlyList<string> Way, LinkedCall Call);
+/// <param name="Call">Null where none was found before the search met its bound.</param>
+/// <param name="IsComplete">Whether all that the call leads to was searched.</param>
+internal sealed record OpenLoop(LinkedMember Member, CallStep Step, IReadOnlyList<string> Way, LinkedCall? Call, bool IsComplete);
 
 /// <summary>
 /// Finds the loops that reach a dear model through calls that only the linker could close. Of others, the compiler of their own project
@@ -15,11 +17,14 @@ internal sealed record OpenLoop(LinkedMember Member, CallStep Step, IReadOnlyLis
 internal sealed class OpenLoops(LinkedProgram program, IReadOnlyList<CompilationFacts> projects)
 {
     /// <summary>Members that one call's ways are searched in.</summary>
-    private const int MostMembers = 1000;
+    public const int MostMembers = 1000;
 
-    private readonly ILookup<string, string> _visible = projects
-        .SelectMany(project => project.References.Append(project.Project).Select(reference => (project.Project, Reference: reference)))
-        .ToLookup(pair => pair.Project, pair => pair.Reference, StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _visible = projects
+        .GroupBy(project => project.Project, StringComparer.Ordinal)
+        .ToDictionary(
+            same => same.Key,
+            same => new HashSet<string>(same.SelectMany(project => project.References.Append(project.Project)), StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     /// <summary>Those that an entry point reaches, by project and place; of each call the dearest model.</summary>
     public IReadOnlyList<OpenLoop> Find()
@@ -37,27 +42,38 @@ internal sealed class OpenLoops(LinkedProgram program, IReadOnlyList<Compilation
         ];
     }
 
-    private OpenLoop? Dearest(LinkedMember member, CallStep step) => Ways(member, step)
-        .Where(loop => loop.Call.IsDear && loop.Call.Estimate.HasKnownModel && loop.Call.Price is not null)
-        .OrderByDescending(loop => loop.Call.Price!.Typical)
-        .ThenBy(loop => loop.Call.Key, StringComparer.Ordinal)
-        .FirstOrDefault();
+    private OpenLoop? Dearest(LinkedMember member, CallStep step)
+    {
+        var (found, isComplete) = Ways(member, step);
+        var dearest = found
+            .Where(way => way.Call.IsDear && way.Call.Estimate.HasKnownModel && way.Call.Price is not null)
+            .OrderByDescending(way => way.Call.Price!.Typical)
+            .ThenBy(way => way.Call.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return dearest.Call is null && isComplete ? null : new OpenLoop(member, step, dearest.Way ?? [], dearest.Call, isComplete);
+    }
 
     /// <summary>The shortest way to each call that runs once per turn in every case: no branch, no choice of bodies, no loop of its own.</summary>
-    private IEnumerable<OpenLoop> Ways(LinkedMember member, CallStep first)
+    private (IReadOnlyList<(IReadOnlyList<string> Way, LinkedCall Call)> Found, bool IsComplete) Ways(LinkedMember member, CallStep first)
     {
-        var visible = new HashSet<string>(_visible[member.Project], StringComparer.Ordinal);
+        var visible = _visible[member.Project];
+        var found = new List<(IReadOnlyList<string> Way, LinkedCall Call)>();
         var reached = new HashSet<int>();
         var waiting = new Queue<(int Member, IReadOnlyList<string> Way, bool IsOpen)>();
         Follow(first, [], isOpen: false);
-        while (waiting.Count > 0 && reached.Count < MostMembers)
+        for (var searched = 0; waiting.Count > 0 && searched < MostMembers; searched++)
         {
             var (index, way, isOpen) = waiting.Dequeue();
-            foreach (var step in program.Graph.Members[index].Steps.Where(step => RunsOnce(step.Frames)))
+            foreach (var step in program.Graph.Members[index].Steps)
             {
+                if (!RunsOnce(step.Frames))
+                {
+                    continue;
+                }
+
                 if (step is SiteStep site && isOpen)
                 {
-                    yield return new OpenLoop(member, first, way, program.Calls[site.Site]);
+                    found.Add((way, program.Calls[site.Site]));
                 }
                 else if (step is CallStep call)
                 {
@@ -65,6 +81,8 @@ internal sealed class OpenLoops(LinkedProgram program, IReadOnlyList<Compilation
                 }
             }
         }
+
+        return (found, waiting.Count == 0);
 
         void Follow(CallStep step, IReadOnlyList<string> way, bool isOpen)
         {

@@ -14,6 +14,7 @@ internal sealed class ProgramBuilder
     private readonly IReadOnlyList<LinkedCall> _calls;
     private readonly UsageResolver _usage;
     private readonly List<CostExpression> _definitions = [];
+    private readonly List<MemberCost?> _costs = [];
     private readonly int?[] _definitionOf;
     private readonly Dictionary<int, string> _recursionOf = [];
 
@@ -24,7 +25,7 @@ internal sealed class ProgramBuilder
         foreach (var group in MemberGroup.Of(graph.Members.Count, graph.Callees))
         {
             // Calls within the circle are the count's own business: how often its members run, all in all.
-            var body = Sum([.. group.Members.Select(member => Expression(member, _ => true))]);
+            var body = group.IsRecursive ? Sum([.. group.Members.Select(member => Expression(member, null))]) : Expression(group.Members[0], null);
             if (!IsNothing(body))
             {
                 var definition = Define(group.IsRecursive ? Counted(NameOf(group.Members[0]), RecursionName, body) : body);
@@ -34,9 +35,12 @@ internal sealed class ProgramBuilder
                 }
             }
 
-            foreach (var member in group.IsRecursive ? group.Members : [])
+            if (group.IsRecursive)
             {
-                _recursionOf[member] = CountId.Of(NameOf(group.Members[0]), RecursionName);
+                foreach (var member in group.Members)
+                {
+                    _recursionOf[member] = CountId.Of(NameOf(group.Members[0]), RecursionName);
+                }
             }
         }
     }
@@ -49,7 +53,7 @@ internal sealed class ProgramBuilder
 
     /// <param name="isCached">Whether a cache before the member may answer for it.</param>
     public int? DefinitionOf(int member, bool isCached) => _definitionOf[member] is { } definition && isCached
-        ? Define(new Choice([new MemberCost(definition)], HasEmptyArm: true))
+        ? Define(new Choice([CostOf(definition)], HasEmptyArm: true))
         : _definitionOf[member];
 
     /// <summary>What the steps of a member cost that a filter lets through; null where that is nothing.</summary>
@@ -60,7 +64,23 @@ internal sealed class ProgramBuilder
     }
 
     /// <summary>Whether a step leads to a model call.</summary>
-    public bool LeadsToCost(Step step) => step is SiteStep || (step is CallStep call && call.Targets.Any(target => _definitionOf[target] is not null));
+    public bool LeadsToCost(Step step)
+    {
+        if (step is not CallStep call)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < call.Targets.Count; i++)
+        {
+            if (_definitionOf[call.Targets[i]] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public CostProgram Build() => new(_definitions);
 
@@ -68,14 +88,30 @@ internal sealed class ProgramBuilder
 
     private int Define(CostExpression expression)
     {
+        if (expression is MemberCost same)
+        {
+            // A member that only calls another costs what that does.
+            return same.Definition;
+        }
+
         _definitions.Add(expression);
+        _costs.Add(null);
         return _definitions.Count - 1;
     }
 
-    private CostExpression Expression(int member, Func<Step, bool> include)
+    /// <param name="include">Which of its steps; null for all.</param>
+    private CostExpression Expression(int member, Func<Step, bool>? include)
     {
-        var steps = _graph.Members[member].Steps.Where(step => include(step) && LeadsToCost(step)).ToList();
-        return Nested(steps, 0, NameOf(member));
+        var steps = new List<Step>();
+        foreach (var step in _graph.Members[member].Steps)
+        {
+            if (LeadsToCost(step) && include?.Invoke(step) != false)
+            {
+                steps.Add(step);
+            }
+        }
+
+        return steps.Count == 0 ? CostExpression.Nothing : Nested(steps, 0, NameOf(member));
     }
 
     /// <param name="depth">How many of the steps' frames are around already.</param>
@@ -144,8 +180,13 @@ internal sealed class ProgramBuilder
         }
 
         var targets = ((CallStep)step).Targets;
-        var arms = targets.Select(target => _definitionOf[target]).OfType<int>().Distinct().Select(definition => (CostExpression)new MemberCost(definition)).ToList();
-        return targets.Count == 1 ? arms[0] : new Choice(arms, HasEmptyArm: targets.Any(target => _definitionOf[target] is null));
+        if (targets.Count == 1)
+        {
+            return CostOf(_definitionOf[targets[0]]!.Value);
+        }
+
+        var arms = targets.Select(target => _definitionOf[target]).OfType<int>().Distinct().Select(CostOf).ToList();
+        return new Choice(arms, HasEmptyArm: targets.Any(target => _definitionOf[target] is null));
     }
 
     /// <summary>
@@ -164,6 +205,8 @@ internal sealed class ProgramBuilder
 
         return new Sum([cost with { Price = new CostRange(Math.Min(price.Low, first), first, price.High), Part = first / price.Typical }, again]);
     }
+
+    private CostExpression CostOf(int definition) => _costs[definition] ??= new MemberCost(definition);
 
     private static Frame? FrameAt(Step step, int depth) => depth < step.Frames.Count ? step.Frames[depth] : null;
 

@@ -11,25 +11,24 @@ internal sealed class Scenarios(LinkedProgram program)
     /// <summary>What <c>perN</c> sets every unset count to.</summary>
     public static readonly IReadOnlyList<decimal> Sizes = [1m, 10m, 100m];
 
-    private readonly bool _differByEntryPoint = program.Book.Usage.Counts.Any(count => count.EntryPoint is not null);
     private readonly Dictionary<string, Scenario> _byEntryPoint = new(StringComparer.Ordinal);
-    private readonly Scenario _common = new(program, null);
+    private readonly Scenario _common = new(program);
 
-    /// <summary>Every count that multiplies something, for all entry points and for each.</summary>
+    /// <summary>Every count that the pricing file sets, for all entry points and for each.</summary>
     public IEnumerable<CountUse> CountUses => program.EntryPoints.Select(entry => (string?)entry.Id).Prepend(null)
-        .SelectMany(entryPoint => _common.Uses(entryPoint));
+        .SelectMany(entryPoint => _common.Uses(program.Book.Usage.CountsSetFor(entryPoint), entryPoint));
 
     public Scenario Of(string? entryPoint)
     {
-        if (!_differByEntryPoint || entryPoint is null)
+        if (entryPoint is null)
         {
             return _common;
         }
 
         if (!_byEntryPoint.TryGetValue(entryPoint, out var scenario))
         {
-            scenario = new Scenario(program, entryPoint);
-            scenario = scenario.IsLike(_common) ? _common : scenario;
+            var own = _common.CountsOf(entryPoint, program.Book.Usage);
+            scenario = own.Count == 0 ? _common : new Scenario(_common, own);
             _byEntryPoint.Add(entryPoint, scenario);
         }
 
@@ -42,20 +41,32 @@ internal sealed class Scenario
 {
     private readonly LinkedProgram _program;
     private readonly Dictionary<string, Quantity> _counts = new(StringComparer.Ordinal);
-    private readonly List<CountUse> _uses = [];
+    private readonly List<(string Id, CountUse Use)> _uses = [];
     private readonly CostEvaluator[] _sizes;
 
-    public Scenario(LinkedProgram program, string? entryPoint)
+    /// <summary>With the counts that hold for all entry points.</summary>
+    public Scenario(LinkedProgram program)
     {
         _program = program;
         foreach (var definition in program.Program.Definitions)
         {
-            Collect(definition, entryPoint);
+            Collect(definition);
         }
 
-        Costs = new CostEvaluator(program.Program, CountOf);
-        Terms = new CostTermsBuilder(Costs);
-        _sizes = [.. Scenarios.Sizes.Select(size => new CostEvaluator(program.Program, count => AtSize(count, size)))];
+        (Costs, Terms, _sizes) = Evaluators();
+    }
+
+    /// <summary>With those of one entry point.</summary>
+    /// <param name="own">The counts that differ from the common ones, by id.</param>
+    public Scenario(Scenario common, IReadOnlyDictionary<string, Quantity> own)
+    {
+        (_program, _uses) = (common._program, common._uses);
+        foreach (var count in common._counts)
+        {
+            _counts.Add(count.Key, own.TryGetValue(count.Key, out var differing) ? differing : count.Value);
+        }
+
+        (Costs, Terms, _sizes) = Evaluators();
     }
 
     public CostEvaluator Costs { get; }
@@ -77,12 +88,28 @@ internal sealed class Scenario
         _ => new CostRange(Math.Min(price.Low, price.Typical * cost.Part), price.Typical * cost.Part, price.High),
     };
 
-    public bool IsLike(Scenario other) => _counts.All(count => count.Value == other._counts[count.Key]);
-
     /// <summary>A named count of the program; null for one that multiplies nothing.</summary>
     public Quantity? Count(string id) => _counts.TryGetValue(id, out var count) ? count : null;
 
-    public IEnumerable<CountUse> Uses(string? entryPoint) => _uses.Select(use => use with { EntryPoint = entryPoint });
+    /// <summary>Where counts of these names multiply something.</summary>
+    public IEnumerable<CountUse> Uses(IReadOnlyCollection<string> names, string? entryPoint) => names.Count == 0 ? []
+        : _uses.Where(use => names.Contains(use.Use.Name)).Select(use => use.Use with { EntryPoint = entryPoint });
+
+    /// <summary>The counts that are others for one entry point, by id.</summary>
+    public IReadOnlyDictionary<string, Quantity> CountsOf(string entryPoint, UsageResolver usage)
+    {
+        var names = usage.CountsSetFor(entryPoint);
+        var own = new Dictionary<string, Quantity>(StringComparer.Ordinal);
+        foreach (var (id, use) in names.Count == 0 ? [] : _uses)
+        {
+            if (names.Contains(use.Name) && usage.Count(use.Name, use.Member, entryPoint) is var count && count != _counts[id])
+            {
+                own.Add(id, count);
+            }
+        }
+
+        return own;
+    }
 
     public Quantity CountOf(Repeated count) => count.Name is null ? count.Count : _counts[count.Id];
 
@@ -92,33 +119,34 @@ internal sealed class Scenario
         return own.Source is FigureSource.Assumed or FigureSource.Unknown ? Quantity.Exact(size, FigureSource.Assumed) : own;
     }
 
-    private void Collect(CostExpression expression, string? entryPoint)
+    private (CostEvaluator Costs, CostTermsBuilder Terms, CostEvaluator[] Sizes) Evaluators()
+    {
+        var costs = new CostEvaluator(_program.Program, CountOf);
+        return (costs, new CostTermsBuilder(costs), [.. Scenarios.Sizes.Select(size => new CostEvaluator(_program.Program, count => AtSize(count, size)))]);
+    }
+
+    private void Collect(CostExpression expression)
     {
         switch (expression)
         {
-            case Sum sum:
-                Collect(sum.Parts, entryPoint);
-                break;
-            case Choice choice:
-                Collect(choice.Arms, entryPoint);
+            case Sum or Choice:
+                var parts = expression is Sum sum ? sum.Parts : ((Choice)expression).Arms;
+                for (var i = 0; i < parts.Count; i++)
+                {
+                    Collect(parts[i]);
+                }
+
                 break;
             case Repeated repeated:
                 if (repeated.Name is { } name && !_counts.ContainsKey(repeated.Id))
                 {
-                    _counts.Add(repeated.Id, _program.Book.Usage.Count(name, CountId.Member(repeated), entryPoint));
-                    _uses.Add(new CountUse(name, CountId.Member(repeated), entryPoint));
+                    var use = new CountUse(name, CountId.Member(repeated), EntryPoint: null);
+                    _counts.Add(repeated.Id, _program.Book.Usage.Count(name, use.Member, entryPoint: null));
+                    _uses.Add((repeated.Id, use));
                 }
 
-                Collect(repeated.Body, entryPoint);
+                Collect(repeated.Body);
                 break;
-        }
-    }
-
-    private void Collect(IReadOnlyList<CostExpression> expressions, string? entryPoint)
-    {
-        foreach (var expression in expressions)
-        {
-            Collect(expression, entryPoint);
         }
     }
 }

@@ -16,9 +16,8 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
 
     public CostReport Build(IReadOnlyList<CompilationFacts> projects, string? targetFramework)
     {
-        var ways = program.EntryPoints.Select(entry => EntryPointPaths.Find(program, scenarios, entry)).ToList();
+        var (ways, paths) = EntryPointPaths.Find(program, scenarios);
         var entryPoints = program.EntryPoints.Select((entry, i) => EntryPoint(entry, ways[i])).ToList();
-        var paths = EntryPointPaths.Dearest(program, ways);
         var answers = new AnswerFinder(program.Book.Day);
         foreach (var call in program.Calls)
         {

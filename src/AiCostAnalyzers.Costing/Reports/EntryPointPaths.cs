@@ -1,103 +1,97 @@
-using AiCostAnalyzers.Costs;
 using AiCostAnalyzers.Linking;
 
 namespace AiCostAnalyzers.Reports;
 
 /// <summary>The call sites that an entry point reaches, what each adds to its cost, and the ways there.</summary>
-internal sealed class EntryPointPaths
+/// <param name="Calls">In the report's order; those of cheaper arms too.</param>
+/// <param name="Contributions">By call site, in USD per unit, typically.</param>
+/// <param name="Paths">The dearest first.</param>
+internal sealed record EntryPointPaths(IReadOnlyList<LinkedCall> Calls, IReadOnlyDictionary<string, decimal> Contributions, IReadOnlyList<PathReport> Paths)
 {
     /// <summary>A report is for people: of an entry point with more call sites the dearest are shown with their ways.</summary>
     public const int Most = 40;
 
-    private static readonly IReadOnlyDictionary<string, decimal> _none = new Dictionary<string, decimal>(StringComparer.Ordinal);
+    private static readonly EntryPointPaths Nothing = new([], new Dictionary<string, decimal>(StringComparer.Ordinal), []);
 
-    private readonly HotPathFinder? _finder;
-
-    private EntryPointPaths(IReadOnlyList<LinkedCall> calls, IReadOnlyDictionary<string, decimal> contributions, HotPathFinder? finder)
+    /// <summary>Of every entry point, and for each call the way from the entry point where it costs most.</summary>
+    public static (IReadOnlyList<EntryPointPaths> EntryPoints, IReadOnlyDictionary<string, HotPath> Dearest) Find(LinkedProgram program, Scenarios scenarios)
     {
-        (Calls, Contributions, _finder) = (calls, contributions, finder);
-        Paths =
-        [
-            .. calls.Select(call => (Call: call, Typical: contributions.TryGetValue(call.Key, out var typical) ? typical : 0m))
+        var entryPoints = program.EntryPoints.Select(entry => Without(program, scenarios, entry)).ToList();
+        var dearest = DearestOf(program, entryPoints);
+        var ways = new Dictionary<string, HotPath>(StringComparer.Ordinal);
+        var finder = new HotPathFinder(program);
+        for (var i = 0; i < entryPoints.Count; i++)
+        {
+            if (entryPoints[i].Calls.Count > 0)
+            {
+                finder.From(program.EntryPoints[i]);
+                entryPoints[i] = WithPaths(entryPoints[i], i);
+            }
+        }
+
+        finder.From(null);
+        foreach (var call in program.Calls.Where(call => !ways.ContainsKey(call.Key)))
+        {
+            ways.Add(call.Key, finder.To(call));
+        }
+
+        return (entryPoints, ways);
+
+        EntryPointPaths WithPaths(EntryPointPaths paths, int entryPoint)
+        {
+            var shown = paths.Calls.Select(call => (Call: call, Typical: paths.TypicalOf(call)))
                 .OrderByDescending(one => one.Typical)
                 .Take(Most)
-                .Select(one => (one.Call, one.Typical, finder!.To(one.Call).Report))
-                .Select(one => new PathReport(one.Call.Key, one.Typical, one.Report.Multiplicity, one.Report.Via)),
-        ];
+                .Select(one => (one.Call, one.Typical, Way: finder.To(one.Call)))
+                .ToList();
+            foreach (var one in shown.Where(one => dearest[one.Call.Index] == entryPoint))
+            {
+                ways.Add(one.Call.Key, one.Way);
+            }
+
+            foreach (var call in paths.Calls)
+            {
+                if (dearest[call.Index] == entryPoint && !ways.ContainsKey(call.Key))
+                {
+                    ways.Add(call.Key, finder.To(call));
+                }
+            }
+
+            return paths with { Paths = [.. shown.Select(one => new PathReport(one.Call.Key, one.Typical, one.Way.Report.Multiplicity, one.Way.Report.Via))] };
+        }
     }
 
-    /// <summary>In the report's order; those of cheaper arms too.</summary>
-    public IReadOnlyList<LinkedCall> Calls { get; }
-
-    /// <summary>By call site, in USD per unit, typically.</summary>
-    public IReadOnlyDictionary<string, decimal> Contributions { get; }
-
-    /// <summary>The dearest first.</summary>
-    public IReadOnlyList<PathReport> Paths { get; }
-
-    public static EntryPointPaths Find(LinkedProgram program, Scenarios scenarios, LinkedEntryPoint entry) => entry.Definition is { } definition
-        ? new EntryPointPaths(CallsIn(program, definition), scenarios.Of(entry.Id).Costs.Contributions(definition), new HotPathFinder(program, entry))
-        : new EntryPointPaths([], _none, null);
-
-    /// <summary>For each call the way from the entry point where it costs most.</summary>
-    public static Dictionary<string, HotPath> Dearest(LinkedProgram program, IReadOnlyList<EntryPointPaths> entryPoints)
+    private static EntryPointPaths Without(LinkedProgram program, Scenarios scenarios, LinkedEntryPoint entry)
     {
-        var dearest = new Dictionary<string, (EntryPointPaths EntryPoint, decimal Typical)>(StringComparer.Ordinal);
-        foreach (var entryPoint in entryPoints)
+        if (entry.Definition is not { } definition)
         {
-            foreach (var call in entryPoint.Calls)
+            return Nothing;
+        }
+
+        var costs = scenarios.Of(entry.Id).Costs;
+        var calls = costs.CallSites(definition).Select(key => program.CallsByKey[key]).OrderBy(call => call.Index).ToList();
+        return new EntryPointPaths(calls, costs.Contributions(definition), []);
+    }
+
+    /// <summary>By the index of a call: the entry point where it costs most, the first of several; of one that none reaches, null.</summary>
+    private static int?[] DearestOf(LinkedProgram program, IReadOnlyList<EntryPointPaths> entryPoints)
+    {
+        var dearest = new int?[program.Calls.Count];
+        var most = new decimal[program.Calls.Count];
+        for (var i = 0; i < entryPoints.Count; i++)
+        {
+            foreach (var call in entryPoints[i].Calls)
             {
-                entryPoint.Contributions.TryGetValue(call.Key, out var typical);
-                if (!dearest.TryGetValue(call.Key, out var best) || typical > best.Typical)
+                var typical = entryPoints[i].TypicalOf(call);
+                if (dearest[call.Index] is null || typical > most[call.Index])
                 {
-                    dearest[call.Key] = (entryPoint, typical);
+                    (dearest[call.Index], most[call.Index]) = (i, typical);
                 }
             }
         }
 
-        var unreached = new HotPathFinder(program, null);
-        return program.Calls.ToDictionary(
-            call => call.Key,
-            call => (dearest.TryGetValue(call.Key, out var best) ? best.EntryPoint._finder! : unreached).To(call),
-            StringComparer.Ordinal);
+        return dearest;
     }
 
-    private static List<LinkedCall> CallsIn(LinkedProgram program, int definition)
-    {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var isIn = new bool[definition + 1];
-        isIn[definition] = true;
-        for (var i = definition; i >= 0; i--)
-        {
-            if (isIn[i])
-            {
-                Collect(program.Program.Definitions[i], keys, isIn);
-            }
-        }
-
-        return [.. program.Calls.Where(call => keys.Contains(call.Key))];
-    }
-
-    private static void Collect(CostExpression expression, HashSet<string> keys, bool[] isIn)
-    {
-        switch (expression)
-        {
-            case CallCost call:
-                keys.Add(call.CallSiteId);
-                break;
-            case MemberCost member:
-                isIn[member.Definition] = true;
-                break;
-            case Repeated repeated:
-                Collect(repeated.Body, keys, isIn);
-                break;
-            case Sum or Choice:
-                foreach (var part in expression is Sum sum ? sum.Parts : ((Choice)expression).Arms)
-                {
-                    Collect(part, keys, isIn);
-                }
-
-                break;
-        }
-    }
+    private decimal TypicalOf(LinkedCall call) => Contributions.TryGetValue(call.Key, out var typical) ? typical : 0m;
 }

@@ -9,41 +9,62 @@ namespace AiCostAnalyzers.Reports;
 /// <param name="Counts">Ids of the named counts.</param>
 internal sealed record HotPath(HotPathReport Report, IReadOnlyList<string> Counts);
 
-/// <summary>Finds the shortest ways from one member to all it reaches.</summary>
-internal sealed class HotPathFinder
+/// <summary>Finds the shortest ways from entry points to calls: one entry point's at a time.</summary>
+internal sealed class HotPathFinder(LinkedProgram program)
 {
     private const int LongestVia = 24;
     private const int MostFactors = 8;
 
-    private readonly LinkedProgram _program;
-    private readonly LinkedEntryPoint? _entryPoint;
-    private readonly Dictionary<int, (int From, CallStep Step)> _arrivals = [];
+    private readonly int[] _reachedBy = new int[program.Graph.Members.Count];
+    private readonly (int From, CallStep? Step)[] _arrivals = new (int, CallStep?)[program.Graph.Members.Count];
+    private LinkedEntryPoint? _entryPoint;
+    private int _searches;
 
+    /// <summary>From now on ways lead from here; those of calls that it does not reach begin at the call's own member.</summary>
     /// <param name="entryPoint">Null for calls that none reaches.</param>
-    public HotPathFinder(LinkedProgram program, LinkedEntryPoint? entryPoint)
+    public void From(LinkedEntryPoint? entryPoint)
     {
-        (_program, _entryPoint) = (program, entryPoint);
-        if (entryPoint?.Member is { } member)
+        _entryPoint = entryPoint;
+        _searches++;
+        if (entryPoint?.Member is not { } start)
         {
-            Search(member);
+            return;
+        }
+
+        Arrive(start, start, null);
+        var reached = new List<int> { start };
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var step in program.Graph.Members[reached[i]].Steps)
+            {
+                var targets = step is CallStep call ? call.Targets : [];
+                for (var k = 0; k < targets.Count; k++)
+                {
+                    if (_reachedBy[targets[k]] != _searches && program.DefinitionOf(targets[k]) is not null)
+                    {
+                        Arrive(targets[k], reached[i], (CallStep)step);
+                        reached.Add(targets[k]);
+                    }
+                }
+            }
         }
     }
 
     public HotPath To(LinkedCall call)
     {
-        var path = PathTo(_program.Graph.Find(call.Site.Member)!.Value);
+        var path = PathTo(program.Graph.Find(call.Site.Member)!.Value);
         var frames = path.SelectMany(step => step.Frames).Concat(call.Site.Frames).ToList();
-        var isRecursive = path.Exists(step => _program.RecursionIdOf(step.Member) is not null);
+        var recursionId = path.Select(step => program.RecursionIdOf(step.Member)).FirstOrDefault(id => id is not null);
         var named = path.SelectMany(step => step.Frames.Where(IsNamed).Select(frame => (step.Caller, frame.Name)))
             .Concat(call.Site.Frames.Where(IsNamed).Select(frame => (Caller: path[path.Count - 1].Name, frame.Name)))
             .Select(count => (Id: CountId.Of(count.Caller, count.Name ?? "loop"), Name: count.Name ?? "loop"))
             .ToList();
-        if (isRecursive)
+        if (recursionId is not null)
         {
-            named.Insert(0, (path.Select(step => _program.RecursionIdOf(step.Member)).First(id => id is not null)!, ProgramBuilder.RecursionName));
+            named.Insert(0, (recursionId, ProgramBuilder.RecursionName));
         }
 
-        var kind = isRecursive ? "recursion"
+        var kind = recursionId is not null ? "recursion"
             : frames.Exists(frame => frame.Kind == FrameKind.Loop) ? "loop"
             : frames.Exists(frame => frame.Kind == FrameKind.Query) ? "query"
             : _entryPoint?.Facts.Kind is "handler" or "worker" or "timer" or "message" ? _entryPoint.Facts.Kind
@@ -63,35 +84,20 @@ internal sealed class HotPathFinder
 
     private static bool IsNamed(Frame frame) => frame.Repeats && frame.Count is null;
 
-    private void Search(int start)
+    private void Arrive(int member, int from, CallStep? step)
     {
-        var reached = new HashSet<int> { start };
-        var waiting = new Queue<int>(reached);
-        while (waiting.Count > 0)
-        {
-            var from = waiting.Dequeue();
-            foreach (var step in _program.Graph.Members[from].Steps.OfType<CallStep>())
-            {
-                foreach (var target in step.Targets)
-                {
-                    if (reached.Add(target))
-                    {
-                        _arrivals.Add(target, (from, step));
-                        waiting.Enqueue(target);
-                    }
-                }
-            }
-        }
+        _reachedBy[member] = _searches;
+        _arrivals[member] = (from, step);
     }
 
     /// <summary>The members on the way, the first one first, each with the frames around the call that leads to it.</summary>
     private List<(int Member, string Name, string Caller, IReadOnlyList<Frame> Frames)> PathTo(int member)
     {
         var path = new List<(int Member, string Name, string Caller, IReadOnlyList<Frame> Frames)>();
-        while (_arrivals.TryGetValue(member, out var arrival))
+        while (_reachedBy[member] == _searches && _arrivals[member] is (var from, { } step))
         {
-            path.Add((member, NameOf(member), NameOf(arrival.From), arrival.Step.Frames));
-            member = arrival.From;
+            path.Add((member, NameOf(member), NameOf(from), step.Frames));
+            member = from;
         }
 
         path.Add((member, NameOf(member), "", []));
@@ -100,9 +106,9 @@ internal sealed class HotPathFinder
     }
 
     /// <summary>A function of a member goes by the member's name, which stands on the way already.</summary>
-    private bool IsFunction(int member) => _program.Graph.Members[member].Key.Contains("~λ@");
+    private bool IsFunction(int member) => program.Graph.Members[member].Key.Contains("~λ@");
 
-    private string NameOf(int member) => _program.Graph.Members[member].Name;
+    private string NameOf(int member) => program.Graph.Members[member].Name;
 
     /// <summary><c>3 · n(tickets)</c>; <c>1</c> for what runs once.</summary>
     private static string Product(IReadOnlyList<Frame> frames, IReadOnlyList<string> names)

@@ -9,15 +9,17 @@ internal static class LoopProblems
 {
     public static IEnumerable<ReportProblem> Of(LinkedProgram program, IReadOnlyList<CompilationFacts> projects) =>
         new OpenLoops(program, projects).Find().Select(loop => new ReportProblem(
-            DiagnosticIds.OpenLoopReachesModel, ProblemSeverity.Warning, Message(program, loop), loop.Step.Facts.Position)
+            DiagnosticIds.OpenLoopReachesModel, loop.Call is null ? ProblemSeverity.Message : ProblemSeverity.Warning, Message(program, loop), loop.Step.Facts.Position)
         {
             Project = loop.Member.Project,
         });
 
     private static string Message(LinkedProgram program, OpenLoop loop) => ReportText.OneLine(
-        $"'{MemberKey.ShortName(loop.Step.Facts.Target)}' runs {Repetition.Text(loop.Step.Frames)} times per {Unit(program, loop.Member)} "
-        + $"and calls '{loop.Call.Estimate.Model!.Id}'{CallText.Way(loop.Way)}, {CallText.Price(loop.Call.Estimate)} each; "
-        + CallText.Advice(loop.Call.Substitutes[0]));
+        $"'{MemberKey.ShortName(loop.Step.Facts.Target)}' runs {Repetition.Text(loop.Step.Frames)} times per {Unit(program, loop.Member)} and "
+        + (loop.Call is { } call
+            ? $"calls '{call.Estimate.Model!.Id}'{CallText.Way(loop.Way)}, {CallText.Price(call.Estimate)} each; {CallText.Advice(call.Substitutes[0])}"
+                + (loop.IsComplete ? "" : "; what else it calls is not known, it leads to too many members")
+            : "leads to so many members that not all were searched for dear models; the figures of the report count them"));
 
     private static string Unit(LinkedProgram program, LinkedMember member)
     {

@@ -288,6 +288,20 @@ public class LinkerTests
     }
 
     [Fact]
+    public void MessageThatAnotherProjectHandles_IsPricedWhereItIsSent()
+    {
+        var web = new Project("Web").References("Contracts").Route("POST /tickets", "N.Routes.Post");
+        web.Sends("N.Routes.Post", "Contracts|T:N.Classify", Loop(1, "tickets"));
+        var application = new Project("Application").References("Contracts")
+            .Handles("Contracts|T:N.Classify", "N.ClassifyHandler.Handle").Call("N.ClassifyHandler.Handle", "cent")
+            .Route("ClassifyHandler", "N.ClassifyHandler.Handle", kind: "message", unit: "message", framework: "mediatr");
+
+        var entry = Assert.Single(Report([web, application]).EntryPoints);
+
+        Assert.Equal(("POST /tickets", "$0.0100·n(tickets)"), (entry.Id, entry.Terms.ToString()));
+    }
+
+    [Fact]
     public void NoProject_IsRefused() =>
         Assert.Throws<ArgumentException>(() => CostingRun.Execute([], Inputs, PricingFile.Empty));
 }

@@ -78,6 +78,20 @@ internal sealed class Project(string name = "App")
         return this;
     }
 
+    /// <summary>A member that hands a mediator a message.</summary>
+    /// <param name="message"><c>Project|T:N.Message</c>.</param>
+    public Project Sends(string member, string message, params Frame[] frames)
+    {
+        _members.Add(new(Key(member), member, Place(member), [new CallFacts(message, true, frames, Place(member))]));
+        return this;
+    }
+
+    public Project Handles(string message, string handler)
+    {
+        _implementations.Add(new(message, Key(handler), handler[..handler.LastIndexOf('.')]));
+        return this;
+    }
+
     /// <summary>A call of a model in a member that may not be declared otherwise.</summary>
     public Project Call(string member, string? model, params Frame[] frames) => CallOf(
         member, model is null ? ModelFacts.Unknown : new ModelFacts([new(model, FigureSource.Literal, Place(member))]), frames);

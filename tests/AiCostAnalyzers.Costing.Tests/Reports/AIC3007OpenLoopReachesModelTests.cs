@@ -100,6 +100,41 @@ public class AIC3007OpenLoopReachesModelTests
     public void LoopThatNoEntryPointReaches_DoesNotTrigger() => Assert.Empty(Problems(
         new Project("Application").References("Domain").OpenMember("N.Import.Run", Declaration, Loop(1, "scans")), Infrastructure()));
 
+    [Fact]
+    public void WayThroughMoreMembersThanAreSearched_IsSaidToBeUnknown()
+    {
+        var problem = Assert.Single(Problems(Application(Loop(1, "scans")), Chain(1100).Call("N.Reader.Step1099", "dime")));
+
+        Assert.Equal(ProblemSeverity.Message, problem.Severity);
+        Assert.Equal(
+            "'IReader.Read' runs n(scans) times per call of Import.Run and leads to so many members that not all were searched for dear models; the figures of the report count them",
+            problem.Message);
+    }
+
+    [Fact]
+    public void DearModelBeforeTheBound_Triggers_AndWhatLiesBehindIsSaidToBeUnknown()
+    {
+        var problem = Assert.Single(Problems(Application(Loop(1, "scans")), Chain(1100).Call("N.Reader.Step1099", "dollar").Call("N.Reader.Step1", "dime")));
+
+        Assert.Equal(ProblemSeverity.Warning, problem.Severity);
+        Assert.EndsWith("(quality unmeasured); what else it calls is not known, it leads to too many members", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WayThroughHundredsOfMembers_Triggers() =>
+        Assert.Equal(ProblemSeverity.Warning, Assert.Single(Problems(Application(Loop(1, "scans")), Chain(900).Call("N.Reader.Step899", "dime"))).Severity);
+
+    private static Project Chain(int members)
+    {
+        var project = new Project("Infrastructure").References("Domain").Implements(Declaration, "N.Reader.Read").Member("N.Reader.Read", ("N.Reader.Step1", []));
+        for (var i = 1; i < members - 1; i++)
+        {
+            project.Member($"N.Reader.Step{i}", ($"N.Reader.Step{i + 1}", []));
+        }
+
+        return project;
+    }
+
     private static Project Application(params Frame[] frames) => new Project("Application").References("Domain")
         .OpenMember("N.Import.Run", Declaration, frames)
         .Route("POST /import", "N.Import.Start")

@@ -100,6 +100,15 @@ internal static class CostRun
     public static Task<CostReport> ReportAsync(string source, AnalysisInputs? inputs = null, params string[] stubs) =>
         ReportAsync(stubs.Length == 0 ? TestReferences.All.References : Sdks.SdkStub.References(stubs), source, inputs ?? Inputs);
 
+    /// <summary>The facts of one project of several.</summary>
+    /// <param name="referenced">The projects that it references, by name.</param>
+    public static async Task<CompilationFacts> FactsAsync(string project, IReadOnlyDictionary<string, MetadataReference> referenced, string source)
+    {
+        var facts = await ExportRun.FactsAsync(
+            project, [.. TestReferences.All.References, .. referenced.Values], Inputs with { ProjectAssemblies = [.. referenced.Keys] }, ("App.cs", Usings + source), ("Prelude.cs", Prelude));
+        return FactsReader.Read(new StringReader(facts.ToJsonString())).Facts!;
+    }
+
     private static async Task<CostReport> ReportAsync(IEnumerable<MetadataReference> references, string source, AnalysisInputs inputs)
     {
         var kind = source.Contains(" Main(", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;

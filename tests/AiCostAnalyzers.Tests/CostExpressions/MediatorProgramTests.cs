@@ -1,3 +1,8 @@
+using AiCostAnalyzers.Configuration;
+using AiCostAnalyzers.Reports;
+using AiCostAnalyzers.Testing;
+using AiCostAnalyzers.Tests.Facts;
+using Microsoft.CodeAnalysis;
 using static AiCostAnalyzers.Tests.CostExpressions.CostRun;
 
 namespace AiCostAnalyzers.Tests.CostExpressions;
@@ -59,6 +64,29 @@ public class MediatorProgramTests
         var report = await ReportAsync(OfMembers("public static Task<string> Go(MediatR.IRequest<string> request, MediatR.IMediator mediator) => mediator.Send(request);", Handlers));
 
         Assert.Equal(["AnswerHandler", "ClassifyHandler"], report.EntryPoints.Where(entry => entry.ReachesCalls).Select(entry => entry.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task HandlerInAnotherProject_IsPricedInTheRouteThatSends()
+    {
+        const string contracts = "public record Classify(string Ticket) : MediatR.IRequest<string>;" + MediatR;
+        var referenced = new Dictionary<string, MetadataReference>
+        {
+            ["Contracts"] = ExportRun.Reference("Contracts", TestReferences.All.References, ("Contracts.cs", ExportRun.Usings + contracts)),
+        };
+        var handlers = await FactsAsync("Handlers", referenced, """
+            public class ClassifyHandler : MediatR.IRequestHandler<Classify, string>
+            {
+                public Task<string> Handle(Classify request, CancellationToken cancellationToken) { Ai.Cent.CompleteChat(request.Ticket); return Task.FromResult(""); }
+            }
+            """);
+        var web = await FactsAsync("Web", referenced, OfMembers("""
+            public static async Task Go(List<string> tickets, MediatR.ISender sender) { foreach (var ticket in tickets) { await sender.Send(new Classify(ticket)); } }
+            """));
+
+        var report = CostingRun.Execute([web, handlers], Inputs, PricingFile.Empty);
+
+        Assert.Equal("$0.0100·n(tickets)", Assert.Single(report.EntryPoints).Terms.ToString());
     }
 
     [Fact]

@@ -33,13 +33,29 @@ internal static class ExportRun
         FactsAsync(references, inputs, kind, mayHaveErrors, LanguageVersion.Default, sources);
 
     /// <param name="mayHaveErrors">Else a source that does not compile fails the test.</param>
-    public static async Task<JsonObject> FactsAsync(
-        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, LanguageVersion language, params (string Path, string Text)[] sources)
+    public static Task<JsonObject> FactsAsync(
+        IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, LanguageVersion language, params (string Path, string Text)[] sources) =>
+        FactsAsync("App", references, inputs, kind, mayHaveErrors, language, sources);
+
+    /// <summary>The facts of one project of several; its source must compile.</summary>
+    public static Task<JsonObject> FactsAsync(
+        string project, IEnumerable<MetadataReference> references, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
+        FactsAsync(project, references, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: false, LanguageVersion.Default, sources);
+
+    /// <summary>A project that others reference.</summary>
+    public static MetadataReference Reference(string project, IEnumerable<MetadataReference> references, params (string Path, string Text)[] sources) => CSharpCompilation.Create(
+        project,
+        sources.Select(static s => CSharpSyntaxTree.ParseText(s.Text, path: s.Path)),
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)).ToMetadataReference();
+
+    private static async Task<JsonObject> FactsAsync(
+        string project, IEnumerable<MetadataReference> references, AnalysisInputs? inputs, OutputKind kind, bool mayHaveErrors, LanguageVersion language, params (string Path, string Text)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("aicost-facts-");
         try
         {
-            var export = await InFolderAsync(folder, references, inputs, kind, mayHaveErrors, language, sources);
+            var export = await InFolderAsync(folder, project, references, inputs, kind, mayHaveErrors, language, sources);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
@@ -55,7 +71,7 @@ internal static class ExportRun
         try
         {
             var export = await InFolderAsync(
-                folder, TestReferences.All.References, null, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: false, LanguageVersion.Default, sources, editorConfig);
+                folder, "App", TestReferences.All.References, null, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: false, LanguageVersion.Default, sources, editorConfig);
             return JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(export, "facts.json")))!.AsObject();
         }
         finally
@@ -81,7 +97,7 @@ internal static class ExportRun
     /// <summary>Runs in a folder that the caller owns, so that a second run finds what the first wrote.</summary>
     /// <returns>The folder of the facts.</returns>
     public static Task<string> InFolderAsync(DirectoryInfo folder, AnalysisInputs? inputs, params (string Path, string Text)[] sources) =>
-        InFolderAsync(folder, TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, LanguageVersion.Default, sources);
+        InFolderAsync(folder, "App", TestReferences.All.References, inputs, OutputKind.DynamicallyLinkedLibrary, mayHaveErrors: true, LanguageVersion.Default, sources);
 
     /// <summary>The call sites of one source file.</summary>
     public static async Task<IReadOnlyList<JsonObject>> CallSitesAsync(string source, AnalysisInputs? inputs = null) =>
@@ -97,6 +113,7 @@ internal static class ExportRun
 
     private static async Task<string> InFolderAsync(
         DirectoryInfo folder,
+        string assembly,
         IEnumerable<MetadataReference> references,
         AnalysisInputs? inputs,
         OutputKind kind,
@@ -110,7 +127,7 @@ internal static class ExportRun
         Directory.CreateDirectory(export);
         var trees = sources.Append(("Usings.cs", Usings)).Select(s => CSharpSyntaxTree.ParseText(s.Item2, new CSharpParseOptions(language), Path.Combine(project, s.Item1)));
         var compilation = CSharpCompilation.Create(
-            "App", trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
+            assembly, trees, references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSyntaxTreeOptionsProvider(editorConfig is null ? null : new Severities(AnalyzerConfig.Parse(editorConfig, Path.Combine(project, ".editorconfig")))));
         if (!mayHaveErrors)
         {

@@ -36,6 +36,20 @@ public class AIC1001LargeModelInLoopTests
         """);
 
     [Fact]
+    public Task CacheWithTheItemsKey_IsASuggestionThatSaysAtMost() => RuleTest.Of(DiagnosticIds.LargeModelInLoop, Class("""
+        void Run(string[] tickets, IMemoryCache cache) { foreach (var t in tickets) cache.GetOrCreate(t, entry => _gpt.{|#0:CompleteChat|}(t)); }
+        """)).Expect(
+            0,
+            DiagnosticIds.LargeModelInLoop,
+            "'gpt-4o' runs at most n(tickets) times per call of Service.Run, about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna,
+            DiagnosticSeverity.Info).RunAsync();
+
+    [Fact]
+    public Task CacheWithAKeyOfItsOwn_DoesNotTrigger() => Verify("""
+        void Run(string[] tickets, IMemoryCache cache) { foreach (var t in tickets) cache.GetOrCreate("categories", entry => _gpt.CompleteChat("Which categories are there?")); }
+        """);
+
+    [Fact]
     public Task NestedLoops_TriggerOnce() => Verify("""
         async Task Run(string[][] pages) { foreach (var page in pages) foreach (var t in page) await _gpt.[|CompleteChatAsync|](t); }
         """);

@@ -302,6 +302,35 @@ public class AIC1003CallReachesModelInLoopTests
         """);
 
     [Fact]
+    public Task CacheOnTheWay_IsASuggestion() => RuleTest.Of(Id, Class("""
+            private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _answers = new();
+
+            void Run(string[] tickets) { foreach (var t in tickets) {|#0:Cached|}(t); }
+            string Cached(string t) => _answers.GetOrAdd(t, key => _gpt.CompleteChat(key).Value.Content[0].Text);
+        """)).Expect(0, Id, severity: DiagnosticSeverity.Info).RunAsync();
+
+    [Fact]
+    public Task CacheInTheLoop_IsASuggestionThatSaysAtMost() => RuleTest.Of(Id, Class(Helpers + """
+            async Task Run(string[] tickets, IMemoryCache cache)
+            {
+                foreach (var t in tickets) await cache.GetOrCreateAsync(t, async entry => { await {|#0:Ask|}(t); return t; });
+            }
+        """)).Expect(
+            0,
+            Id,
+            "'Service.Ask' runs at most n(tickets) times per call of Service.Run and calls 'gpt-4o', "
+            + "about $0.0055 (assuming tokens: 1,000 in, 300 out) each; " + RuleTest.Luna,
+            DiagnosticSeverity.Info).RunAsync();
+
+    [Fact]
+    public Task CacheWithAKeyOfItsOwn_DoesNotTrigger() => Verify("""
+        async Task Run(string[] tickets, IMemoryCache cache)
+        {
+            foreach (var t in tickets) await cache.GetOrCreateAsync("categories", async entry => { await Ask("Which categories are there?"); return ""; });
+        }
+        """);
+
+    [Fact]
     public Task BrokenCode_DoesNotTrigger() => Verify("""
         async Task Run(string[] tickets) { foreach (var t in tickets) await Broken(t); }
         Task Broken(string t) => {|CS0103:Missing|}(t.{|CS1061:Nothing|}());
