@@ -1,12 +1,13 @@
 using AiCostAnalyzers.Benchmarks;
 using AiCostAnalyzers.Benchmarks.Building;
+using AiCostAnalyzers.Benchmarks.Calibration;
 using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
 using AiCostAnalyzers.Benchmarks.Editing;
 using AiCostAnalyzers.Benchmarks.Linking;
 using AiCostAnalyzers.Benchmarks.Tokens;
 
-IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new TaskCommand()];
+IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new TaskCommand(), new CalibrateCommand()];
 
 if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {

@@ -43,11 +43,31 @@ public sealed class CanaryTests(PackedPackage package)
         }
         """;
 
+    /// <summary>Where <c>dotnet user-secrets</c> keeps a developer's settings.</summary>
+    private static string SecretsFolder(string id) => OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "Microsoft", "UserSecrets", id)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".microsoft", "usersecrets", id);
+
     [Fact]
     public void NoOutput_HoldsPromptsKeysOrSettings()
     {
+        string id = "aicost-e2e-" + Guid.NewGuid().ToString("N");
+        var secrets = Directory.CreateDirectory(SecretsFolder(id));
+        try
+        {
+            File.WriteAllText(Path.Combine(secrets.FullName, "secrets.json"), Settings);
+            VerifyOutputs(id);
+        }
+        finally
+        {
+            secrets.Delete(recursive: true);
+        }
+    }
+
+    private void VerifyOutputs(string secretsId)
+    {
         var site = package.NewWorkspace("site")
-            .Project("site.csproj", Workspace.OpenAi, "<UserSecretsId>e2e-secrets</UserSecretsId><RequiresAspNetWebAssets>false</RequiresAspNetWebAssets>", sdk: "Microsoft.NET.Sdk.Web")
+            .Project("site.csproj", Workspace.OpenAi, $"<UserSecretsId>{secretsId}</UserSecretsId><RequiresAspNetWebAssets>false</RequiresAspNetWebAssets>", sdk: "Microsoft.NET.Sdk.Web")
             .Write("Program.cs", Program)
             .Write("appsettings.json", Settings)
             .Write("appsettings.Production.json", Settings)
