@@ -33,7 +33,7 @@ public sealed class ScaleTests(PackedPackage package)
     }
 
     private Workspace Repository(string machine) => package.NewWorkspace("repo")
-        .Write("all.slnx", """<Solution><Project Path="app/app.csproj" /><Project Path="lib/lib.csproj" /><Project Path="other/other.csproj" /></Solution>""")
+        .Write("repo.slnx", """<Solution><Project Path="app/app.csproj" /><Project Path="lib/lib.csproj" /><Project Path="other/other.csproj" /></Solution>""")
         .Write("machine.txt", machine)
         .Project("lib/lib.csproj", Workspace.OpenAi, outputType: "Library").Write("lib/Classifier.cs", Sources.LibraryClassifier)
         .Project("app/app.csproj", """<ProjectReference Include="../lib/lib.csproj" />""").Write("app/Program.cs", Sources.LibraryApp)
