@@ -18,7 +18,8 @@ internal static class FreshShell
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     /// <param name="atStart">Gets the process once it runs.</param>
-    public static RunResult Run(string program, string folder, IEnumerable<string> arguments, Action<Process>? atStart = null)
+    /// <param name="extra">One more variable of the environment.</param>
+    public static RunResult Run(string program, string folder, IEnumerable<string> arguments, Action<Process>? atStart = null, (string Name, string Value)? extra = null)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -46,6 +47,11 @@ internal static class FreshShell
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        if (extra is { } more)
+        {
+            start.Environment[more.Name] = more.Value;
+        }
+
         if (Path.IsPathFullyQualified(Dotnet))
         {
             start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Dotnet); // a tool looks for its runtime there

@@ -70,6 +70,21 @@ public sealed class IncrementalBuildTests(PackedPackage package)
     }
 
     [Fact]
+    public void ClockThatWasSetBack_LosesNoFacts()
+    {
+        var app = package.TriageApp();
+        app.BuildAgain().Succeeded();
+        foreach (string file in (string[])["facts.json", "stamp"])
+        {
+            File.SetLastWriteTimeUtc(app.PathOf($"{AiCost}/{file}"), DateTime.UtcNow.AddDays(1));
+        }
+
+        app.Write("Program.cs", Sources.Triage.Replace("gpt-4o", "gpt-6.1-sol", StringComparison.Ordinal));
+        app.BuildAgain().Succeeded().Says("AiCost ·").DoesNotSay("AIC9004");
+        Assert.Contains("\"gpt-6.1-sol\"", app.Read($"{AiCost}/report.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ChangedPricingFile_ReachesTheReport()
     {
         var app = package.TriageApp();

@@ -44,6 +44,9 @@ public sealed class PackedPackage : IDisposable
 
     public string ToolNupkg => Path.Combine(Feed, $"AiCostAnalyzers.Tool.{Version}.nupkg");
 
+    /// <summary>Where the first restore unpacks the package.</summary>
+    public string Unpacked => Path.Combine(Root, "packages", "aicostanalyzers", Version);
+
     /// <summary>The installed tool, as <c>dotnet tool install</c> leaves it.</summary>
     public string Tool => _tool.Value;
 

@@ -9,6 +9,9 @@ internal sealed class Workspace(string folder, PackedPackage package)
 
     public string PackageVersion => package.Version;
 
+    /// <summary>The package as restore unpacked it, for projects that import its files by themselves.</summary>
+    public string UnpackedPackage => package.Unpacked;
+
     public string PathOf(string file) => Path.Combine([folder, .. file.Split('/')]);
 
     public bool Exists(string file) => File.Exists(PathOf(file)) || Directory.Exists(PathOf(file));
@@ -50,6 +53,10 @@ internal sealed class Workspace(string folder, PackedPackage package)
 
     /// <summary>A run of <c>dotnet</c>.</summary>
     public RunResult Run(params IEnumerable<string> arguments) => FreshShell.Run(FreshShell.Dotnet, folder, arguments);
+
+    /// <summary>A run of <c>dotnet</c> with one more variable in its environment.</summary>
+    public RunResult RunWith(string variable, string value, params IEnumerable<string> arguments) =>
+        FreshShell.Run(FreshShell.Dotnet, folder, arguments, extra: (variable, value));
 
     /// <summary>A run of the installed tool.</summary>
     public RunResult Aicost(params IEnumerable<string> arguments) => FreshShell.Run(package.Tool, folder, arguments);

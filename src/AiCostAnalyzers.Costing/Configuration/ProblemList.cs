@@ -1,5 +1,5 @@
-using System.Text;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Reports;
 
 namespace AiCostAnalyzers.Configuration;
 
@@ -26,14 +26,5 @@ internal sealed class ProblemList(string file)
         : [.. _problems, new ConfigurationProblem(DiagnosticIds.PricingFileInvalid, $"{Count - MaxProblems} more problems in this file", new SourcePosition(file, 1, 1))];
 
     /// <summary>Text of the file as a message may show it: one line, not long.</summary>
-    public static string Shown(string text, int max = 60)
-    {
-        var shown = new StringBuilder();
-        foreach (var c in text.Length > max ? text.Substring(0, max) + "…" : text)
-        {
-            shown.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return shown.ToString();
-    }
+    public static string Shown(string text, int max = 60) => ReportText.OneLine(text.Length > max ? text.Substring(0, max) + "…" : text);
 }

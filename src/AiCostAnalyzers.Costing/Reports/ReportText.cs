@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Costs;
@@ -11,6 +12,9 @@ internal static class ReportText
 {
     public const string Assumed = "*";
     public const string Unknown = "!";
+
+    /// <summary>The first half of <c>##vso[</c>, <c>##[</c>, <c>##teamcity[</c>, obeyed anywhere in a line, and of <c>::error::</c>, obeyed where a line begins, which wrapping decides.</summary>
+    private static readonly Regex s_serverCommand = new("#(?=#)|:(?=:)", RegexOptions.CultureInvariant);
 
     public static string Head(CostReport report) =>
         $"AiCost · {report.Project}{(report.TargetFramework is { Length: > 0 } framework ? $" ({framework})" : "")} · prices of {report.PricesAsOf}, USD";
@@ -206,8 +210,15 @@ internal static class ReportText
         : budget.Actual is { } actual ? Money.Format(actual)
         : budget.Level == BudgetLevel.High ? "unbounded" : "–";
 
-    /// <summary>One line without control characters and without those that turn the direction of text, whatever a pricing file or a referenced project says.</summary>
-    public static string OneLine(string text) => text.Any(IsUnprintable) ? new string([.. text.Select(c => IsUnprintable(c) ? ' ' : c)]) : text;
+    /// <summary>
+    /// One line without control characters, without those that turn the direction of text, and without what build servers take for commands
+    /// to them, whatever a pricing file or a referenced project says.
+    /// </summary>
+    public static string OneLine(string text)
+    {
+        var line = text.Any(IsUnprintable) ? new string([.. text.Select(c => IsUnprintable(c) ? ' ' : c)]) : text;
+        return line.Contains("##") || line.Contains("::") ? s_serverCommand.Replace(line, "$0 ") : line;
+    }
 
     private static bool IsUnprintable(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
