@@ -1,32 +1,50 @@
 #!/usr/bin/env bash
-# Builds a sample twenty times: one node, two nodes, as a graph, with its files in another order, in two cultures. Facts, summaries,
-# reports and warnings must be the same bytes each time. Usage: tests/determinism.sh [sample's solution] [builds]
+# Builds a sample twenty times: one node, two nodes, as a graph, with its files in another order, in three cultures, where it lies and
+# from a copy in another folder. Facts, summaries, reports and warnings must be the same bytes each time.
+# Usage: tests/determinism.sh [sample's solution] [builds]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 solution=${1:-samples/SupportDesk/SupportDesk.slnx}
 builds=${2:-20}
-folder=$(dirname "$solution")
+original=$(dirname "$solution")
+elsewhere=samples/elsewhere/deeper # below the samples' own props
+copy=$elsewhere/$(basename "$original")
+log=$(mktemp)
+trap 'rm -rf "$log" "$(dirname "$elsewhere")"' EXIT
+mkdir -p "$elsewhere"
+cp -r "$original" "$copy"
+find "$copy" -type d \( -name obj -o -name bin \) -prune -exec rm -rf {} +
+
+folders=("$original" "$copy")
 modes=("-m:1" "-m:2" "-m:2 -graph" "-m:1 -p:AiCostShuffleFiles=true" "-m:2 -p:AiCostShuffleFiles=true")
 cultures=(C.UTF-8 tr_TR.UTF-8 de_DE.UTF-8)
-dotnet restore "$solution" -v q --nologo
-log=$(mktemp)
+for folder in "${folders[@]}"; do
+  dotnet restore "$folder/$(basename "$solution")" -v q --nologo
+done
+
 first=
 for ((i = 0; i < builds; i++)); do
+  folder=${folders[$((i % ${#folders[@]}))]}
   mode=${modes[$((i % ${#modes[@]}))]}
   culture=${cultures[$((i % ${#cultures[@]}))]}
+  # Without it the compiler must run, for the sample alone: what analyzes it stays built.
   find "$folder" -type d -path '*/obj/*' -name aicost -prune -exec rm -rf {} +
+  # A compiler of its own each time: a server that lives on would keep the culture of who started it.
   # shellcheck disable=SC2086
-  LANG=$culture LC_ALL=$culture dotnet build "$solution" --no-restore --no-incremental --nologo -v q -tl:off -nodeReuse:false $mode >"$log" 2>&1
+  LANG=$culture LC_ALL=$culture dotnet build "$folder/$(basename "$solution")" --no-restore --nologo -v q -tl:off -nodeReuse:false \
+    -p:UseSharedCompilation=false $mode >"$log" 2>&1 || { cat "$log"; exit 1; }
+  files=$(cd "$folder" && find . -path './*/obj/*/aicost/*' \( -name facts.json -o -name summary.txt -o -name report.json \) | LC_ALL=C sort)
+  [ -n "$files" ] || { echo "build $((i + 1)) left no facts"; exit 1; }
   sum=$({
-    find "$folder" -path '*/obj/*/aicost/*' \( -name facts.json -o -name summary.txt -o -name report.json \) | LC_ALL=C sort | xargs sha256sum
-    grep -oE '[^ ]*: (warning|error) AIC[0-9]+: .*' "$log" | LC_ALL=C sort -u
+    # shellcheck disable=SC2086
+    (cd "$folder" && sha256sum $files)
+    sed "s#$PWD/$folder/##g" "$log" | grep -oE '[^ ]*: (warning|error) AIC[0-9]+: .*' | LC_ALL=C sort -u
   } | sha256sum)
-  echo "build $((i + 1)): $mode, $culture: ${sum%% *}"
+  echo "build $((i + 1)): $folder, $mode, $culture: ${sum%% *}"
   first=${first:-$sum}
   if [ "$sum" != "$first" ]; then
     echo "build $((i + 1)) differs from the first"
     exit 1
   fi
 done
-rm -f "$log"
 echo "$builds builds gave the same bytes"
