@@ -7,12 +7,7 @@ namespace AiCostAnalyzers.Tasks;
 /// <param name="folder">Of the files.</param>
 internal sealed class ReportOutput(BuildLog log, string folder)
 {
-    private static readonly IReadOnlyDictionary<string, Func<CostReport, string>> _writers = new Dictionary<string, Func<CostReport, string>>
-    {
-        ["report.json"] = JsonReportWriter.Write,
-        ["report.md"] = MarkdownReportWriter.Write,
-        ["report.html"] = HtmlReportWriter.Write,
-    };
+    private static readonly string[] _names = ["report.json", "report.md", "report.html"];
 
     /// <param name="directoryOf">The folder that a problem's position is relative to.</param>
     /// <param name="judged">A problem as it is on the build's day, and as severe as the build says.</param>
@@ -24,10 +19,10 @@ internal sealed class ReportOutput(BuildLog log, string folder)
             log.Message(TableWriter.Write(report));
         }
 
-        foreach (var writer in _writers)
-        {
-            Write(writer.Key, () => writer.Value(report));
-        }
+        string json = JsonReportWriter.Write(report);
+        Write(_names[0], () => json);
+        Write(_names[1], () => MarkdownReportWriter.Write(report));
+        Write(_names[2], () => HtmlReportWriter.Write(report, json));
 
         foreach (var problem in report.Problems.Select(judged))
         {
@@ -46,7 +41,7 @@ internal sealed class ReportOutput(BuildLog log, string folder)
     public bool IsWritten { get; private set; } = true;
 
     /// <summary>Full paths of the report's forms.</summary>
-    public IEnumerable<string> Paths => _writers.Keys.Select(name => Path.Combine(folder, name));
+    public IEnumerable<string> Paths => _names.Select(name => Path.Combine(folder, name));
 
     /// <summary>Figures of an earlier build must not pass for this one's.</summary>
     public void Withdraw() => Array.ForEach([.. Paths], OutputFile.TryDelete);

@@ -6,6 +6,7 @@ namespace AiCostAnalyzers.Files;
 public static class OutputFile
 {
     private const int Attempts = 5;
+    private const int Piece = 16 * 1024;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -13,8 +14,7 @@ public static class OutputFile
     /// <exception cref="UnauthorizedAccessException">The file or its folder cannot be written.</exception>
     public static void WriteIfDifferent(string path, string content)
     {
-        byte[] bytes = Utf8.GetBytes(content);
-        if (File.Exists(path) && Enumerable.SequenceEqual(File.ReadAllBytes(path), bytes))
+        if (Holds(path, content))
         {
             return;
         }
@@ -23,13 +23,55 @@ public static class OutputFile
         string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
-            File.WriteAllBytes(temporary, bytes);
+            File.WriteAllText(temporary, content, Utf8);
             Put(temporary, path);
         }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>Compares piece by piece: a report is megabytes, and copies of it would be half of what writing it takes.</summary>
+    private static bool Holds(string path, string content)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        // Opened even where its length tells enough: what somebody else holds locked is not replaced.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Piece);
+        if (stream.Length != Utf8.GetByteCount(content))
+        {
+            return false;
+        }
+
+        using var text = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: false, Piece);
+        char[] piece = new char[Piece];
+        int compared = 0;
+        for (int read; (read = text.Read(piece, 0, piece.Length)) > 0; compared += read)
+        {
+            if (read > content.Length - compared || !AreEqual(piece, read, content, compared))
+            {
+                return false;
+            }
+        }
+
+        return compared == content.Length;
+    }
+
+    private static bool AreEqual(char[] piece, int length, string content, int start)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            if (piece[i] != content[start + i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Another build of the same folder may put the file there, or take it away, between the look and the move.</summary>

@@ -40,7 +40,18 @@ internal sealed class EntryPointLinker(MemberGraph graph, ProgramBuilder program
     /// <summary>A handler of messages that another entry point is seen to send is priced there, and not a second time by itself.</summary>
     private IReadOnlyList<LinkedEntryPoint> WithoutSent(List<LinkedEntryPoint> entryPoints)
     {
-        var sent = new HashSet<int>(graph.Members.SelectMany(member => member.Steps).OfType<CallStep>().Where(step => MemberKey.IsOfType(step.Facts.Target)).SelectMany(step => step.Targets));
+        var sent = new HashSet<int>();
+        foreach (var member in graph.Members)
+        {
+            foreach (var step in member.Steps)
+            {
+                if (step is CallStep call && MemberKey.IsOfType(call.Facts.Target))
+                {
+                    sent.UnionWith(call.Targets);
+                }
+            }
+        }
+
         if (sent.Count == 0)
         {
             return entryPoints;

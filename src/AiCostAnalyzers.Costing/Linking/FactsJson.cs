@@ -1,12 +1,11 @@
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Usage;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Linking;
 
 /// <summary>The shape of facts.json, as <see cref="FactsWriter"/> writes it.</summary>
-internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
+internal sealed class FactsJson(JsonScanner json) : JsonCursor(json)
 {
     private const int MostFrames = AiCostAnalyzers.Facts.Frame.Most;
     private const int MostCandidates = 256;
@@ -59,7 +58,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         IReadOnlyList<InvokeFacts> invokes = [];
         Object(name => name switch
         {
-            "key" => Set(ref key, SharedText()),
+            "key" => Set(ref key, Text()),
             "name" => Set(ref memberName, Text()),
             "operation" => Set(ref isOperation, Flag()),
             "calls" => Set(ref calls, Array(Call)),
@@ -91,7 +90,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         Object(name => name switch
         {
             "parameter" => Set(ref parameter, Whole()),
-            "name" => Set(ref argumentName, SharedText()),
+            "name" => Set(ref argumentName, Text()),
             "count" => Set(ref count, Whole(0, long.MaxValue)),
             "from" => Set(ref from, Whole()),
             _ => false,
@@ -108,7 +107,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         IReadOnlyList<ArgumentFacts> arguments = [];
         Object(name => name switch
         {
-            "target" => Set(ref target, SharedText()),
+            "target" => Set(ref target, Text()),
             "open" => Set(ref isOpen, Flag()),
             "frames" => Set(ref frames, Array(Frame, MostFrames)),
             "arguments" => Set(ref arguments, Array(Argument, CallFacts.MostArguments)),
@@ -133,9 +132,9 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         Object(name => name switch
         {
             "id" => Set(ref id, Text()),
-            "member" => Set(ref member, SharedText()),
-            "sdk" => Set(ref sdk, SharedText()),
-            "operation" => Set(ref operation, SharedText()),
+            "member" => Set(ref member, Text()),
+            "sdk" => Set(ref sdk, Text()),
+            "operation" => Set(ref operation, Text()),
             "kind" => Set(ref kind, FactWords.TryParse(Text(), out OperationKind word) ? word : throw Unknown("kind")),
             "free" => Set(ref isFree, Flag()),
             "mayBeFree" => Set(ref mayBeFree, Flag()),
@@ -246,7 +245,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         var place = new Place();
         Object(name => name switch
         {
-            "text" => Set(ref text, SharedText()),
+            "text" => Set(ref text, Text()),
             "source" => Set(ref source, Source()),
             "provider" => Set(ref provider, Text()),
             "configurationKey" => Set(ref configurationKey, Text()),
@@ -270,14 +269,14 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         {
             "kind" => Set(ref kind, FactWords.TryParse(Text(), out FrameKind word) ? word : throw Unknown("kind")),
             "id" => Set(ref id, Whole(int.MinValue)),
-            "name" => Set(ref frameName, SharedText()),
+            "name" => Set(ref frameName, Text()),
             "count" => Set(ref count, Whole(0, long.MaxValue)),
             "arm" => Set(ref arm, Whole()),
             "arms" => Set(ref arms, Whole()),
             "period" => Set(ref period, Positive()),
             "parameter" => Set(ref parameter, Whole()),
             "grows" => Set(ref grows, Flag()),
-            "target" => Set(ref target, SharedText()),
+            "target" => Set(ref target, Text()),
             "open" => Set(ref isOpen, Flag()),
             "arguments" => Set(ref arguments, Array(Argument, CallFacts.MostArguments)),
             _ => false,
@@ -303,7 +302,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
             "kind" => Set(ref kind, Text()),
             "framework" => Set(ref framework, Text()),
             "unit" => Set(ref unit, Text()),
-            "member" => Set(ref member, SharedText()),
+            "member" => Set(ref member, Text()),
             "period" => Set(ref period, Positive()),
             "cached" => Set(ref isCached, Flag()),
             _ => TryPlace(name, ref place),
@@ -320,9 +319,9 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
         string? declaration = null, implementation = null, type = null;
         Object(name => name switch
         {
-            "declaration" => Set(ref declaration, SharedText()),
-            "implementation" => Set(ref implementation, SharedText()),
-            "type" => Set(ref type, SharedText()),
+            "declaration" => Set(ref declaration, Text()),
+            "implementation" => Set(ref implementation, Text()),
+            "type" => Set(ref type, Text()),
             _ => false,
         });
         return new(Required(declaration, "declaration"), Required(implementation, "implementation"), Required(type, "type"));
@@ -346,7 +345,7 @@ internal sealed class FactsJson(JsonTextReader json) : JsonCursor(json)
 
     private bool TryPlace(string name, ref Place place) => name switch
     {
-        "file" => Set(ref place.File, SharedText()),
+        "file" => Set(ref place.File, Text()),
         "line" => Set(ref place.Line, Whole()),
         "column" => Set(ref place.Column, Whole()),
         _ => false,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiCostAnalyzers.Facts;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Linking;
 
@@ -29,7 +28,7 @@ public static class FactsReader
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var text = new StreamReader(stream, Encoding.UTF8);
+            using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
             return Read(text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -41,13 +40,7 @@ public static class FactsReader
     /// <summary>The text is not closed.</summary>
     public static FactsReading Read(TextReader text)
     {
-        using var json = new JsonTextReader(text)
-        {
-            CloseInput = false,
-            MaxDepth = 16,
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-        };
+        var json = new JsonScanner(text);
         try
         {
             var reader = new FactsJson(json);
@@ -59,14 +52,9 @@ public static class FactsReader
         {
             return new(null, At(e.Message));
         }
-        catch (JsonException e)
-        {
-            // Its message repeats what the file holds; the place is enough.
-            return new(null, At(e is JsonReaderException { Path.Length: > 0 } ? "it is cut off or no JSON" : "it is no JSON"));
-        }
 
         string At(string message) =>
-            string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}: {2}", json.LineNumber, json.LinePosition, message);
+            string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}: {2}", json.Line, json.Column, message);
     }
 }
 

@@ -1,25 +1,17 @@
 using System.Globalization;
 using AiCostAnalyzers.Facts;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Linking;
 
 /// <summary>Walks JSON of a known shape without building a tree, within bounds. Each method starts on a value's first token and ends on its last.</summary>
-internal abstract class JsonCursor(JsonTextReader json)
+internal abstract class JsonCursor(JsonScanner json)
 {
     private const int LongestText = 8 * 1024;
     private const int MostElements = 2_000_000;
 
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private int _elements;
 
-    public void RequireEnd()
-    {
-        if (json.Read())
-        {
-            throw new FactsDamagedException("something follows the end");
-        }
-    }
+    public void RequireEnd() => json.Read();
 
     /// <summary>Calls <paramref name="member"/> on each member's value; a member that is not known is passed over, for the sake of later versions.</summary>
     /// <param name="member">Returns false, without reading, for a name it does not know.</param>
@@ -28,7 +20,7 @@ internal abstract class JsonCursor(JsonTextReader json)
         Require(JsonToken.StartObject, "an object");
         while (Next() == JsonToken.PropertyName)
         {
-            var name = (string)json.Value!;
+            var name = json.Text;
             Next();
             if (!member(name))
             {
@@ -62,68 +54,39 @@ internal abstract class JsonCursor(JsonTextReader json)
 
     protected string Text()
     {
-        Require(JsonToken.String, "a text");
-        var text = (string)json.Value!;
-        if (text.Length > LongestText)
-        {
-            throw new FactsDamagedException("a text is longer than facts may hold");
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]))
-            {
-                return new string([.. text.Select(c => char.IsControl(c) ? '\ufffd' : c)]);
-            }
-        }
-
-        return text;
-    }
-
-    /// <summary>A text that occurs many times, held once.</summary>
-    protected string SharedText()
-    {
-        var text = Text();
-        if (_texts.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        _texts.Add(text, text);
-        return text;
+        Require(JsonToken.Text, "a text");
+        return json.Text.Length <= LongestText ? json.Text : throw new FactsDamagedException("a text is longer than facts may hold");
     }
 
     protected bool Flag()
     {
-        Require(JsonToken.Boolean, "true or false");
-        return (bool)json.Value!;
+        if (json.Token is not (JsonToken.True or JsonToken.False))
+        {
+            throw new FactsDamagedException("true or false is expected");
+        }
+
+        return json.Token == JsonToken.True;
     }
 
     protected int Whole(int least = 0) => (int)Whole(least, int.MaxValue);
 
     protected long Whole(long least, long most)
     {
-        Require(JsonToken.Integer, "a whole number");
-        return json.Value is long number && number >= least && number <= most
-            ? number
+        Require(JsonToken.Whole, "a whole number");
+        return json.Number is { } number && number >= least && number <= most
+            ? (long)number
             : throw new FactsDamagedException(FormattableString.Invariant($"a number must be from {least} to {most}"));
     }
 
     /// <summary>A number above 0.</summary>
     protected decimal Positive()
     {
-        if (json.TokenType is not (JsonToken.Integer or JsonToken.Float))
+        if (json.Token is not (JsonToken.Whole or JsonToken.Fraction))
         {
             throw new FactsDamagedException("a number is expected");
         }
 
-        var number = json.Value switch
-        {
-            decimal value => value,
-            long value => value,
-            _ => 0m,
-        };
-        return number > 0m ? number : throw new FactsDamagedException("a number must be above 0");
+        return json.Number is { } number and > 0m ? number : throw new FactsDamagedException("a number must be above 0");
     }
 
     /// <summary>A decimal, written as a text so that no reader makes a binary number of it.</summary>
@@ -138,13 +101,13 @@ internal abstract class JsonCursor(JsonTextReader json)
     protected static T Required<T>(T? value, string name)
         where T : class => value ?? throw new FactsDamagedException($"'{name}' is missing");
 
-    private JsonToken Next() => json.Read() ? json.TokenType : throw new FactsDamagedException("it is cut off");
+    private JsonToken Next() => json.Read() ? json.Token : throw new FactsDamagedException("it is cut off");
 
     protected void Start() => Next();
 
     private void Require(JsonToken token, string what)
     {
-        if (json.TokenType != token)
+        if (json.Token != token)
         {
             throw new FactsDamagedException(string.Format(CultureInfo.InvariantCulture, "{0} is expected", what));
         }

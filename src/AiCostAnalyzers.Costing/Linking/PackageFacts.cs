@@ -32,6 +32,11 @@ internal static class PackageFacts
     /// <param name="projects">Those with facts of their own.</param>
     public static IEnumerable<CompilationFacts> Of(IReadOnlyList<(string Assembly, ProjectSummary Summary)> packages, IReadOnlyList<CompilationFacts> projects)
     {
+        if (packages.Count == 0)
+        {
+            return [];
+        }
+
         var called = Called(packages, projects);
         return packages.Select(package => Facts(package.Assembly, [.. package.Summary.Members.Where(member => called.Contains(member.Key))]));
     }

@@ -1,5 +1,4 @@
 using AiCostAnalyzers.Baselines;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -10,7 +9,7 @@ public static class DiffJson
 
     public static string Write(CostDiff diff) => Difference.Write(diff);
 
-    private sealed class Difference(JsonTextWriter json) : JsonDocument(json)
+    private sealed class Difference(IndentedJson json) : JsonDocument(json)
     {
         public static string Write(CostDiff diff) => Text(json => new Difference(json).All(diff));
 
@@ -58,7 +57,7 @@ public static class DiffJson
             Value("change", call.Kind switch { CallChangeKind.Added => "added", CallChangeKind.Removed => "removed", _ => "changed" });
             Value("modelBefore", call.Before?.Model);
             Value("modelAfter", call.After?.Model);
-            Array("differences", call.Differences, Json.WriteValue);
+            Array("differences", call.Differences, Json.Value);
             Amount("before", call.CostBefore);
             Amount("after", call.CostAfter);
         });

@@ -14,26 +14,38 @@ public static class HtmlReportWriter
     private static readonly string[] _scripts = ["chart.js", "decimal.js", "cost.js", "dom.js", "figures.js", "charts.js", "entry.js", "page.js"];
 
     private static readonly Lazy<(string Hashes, string Elements)> _code = new(Code);
+    private static readonly Lazy<string> _page = new(() => Resource("page.html"));
+    private static readonly Lazy<string> _style = new(() => Resource("page.css"));
 
     /// <summary>Whatever names and paths hold, it stays text.</summary>
-    public static string Write(CostReport report)
+    public static string Write(CostReport report) => Write(report, JsonReportWriter.Write(report));
+
+    /// <param name="json">The same report as report.json.</param>
+    public static string Write(CostReport report, string json)
     {
-        var page = Resource("page.html");
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["title"] = WebUtility.HtmlEncode(ReportText.OneLine(ReportText.Head(report))),
-            ["hashes"] = _code.Value.Hashes,
-            ["style"] = Resource("page.css"),
-            ["report"] = JsonReportWriter.WriteForHtml(report),
-            ["scripts"] = _code.Value.Elements,
-        };
+        var page = _page.Value;
         var html = new StringBuilder();
         var end = 0;
         for (var start = page.IndexOf('{'); start >= 0; start = page.IndexOf('{', end))
         {
             html.Append(page, end, start - end);
             end = page.IndexOf('}', start) + 1;
-            html.Append(parts[page.Substring(start + 1, end - start - 2)]);
+            var part = page.Substring(start + 1, end - start - 2);
+            if (part == "report")
+            {
+                ScriptJson.Append(html, json);
+            }
+            else
+            {
+                html.Append(part switch
+                {
+                    "title" => WebUtility.HtmlEncode(ReportText.OneLine(ReportText.Head(report))),
+                    "hashes" => _code.Value.Hashes,
+                    "style" => _style.Value,
+                    "scripts" => _code.Value.Elements,
+                    _ => throw new InvalidOperationException($"page.html names no part of a report: {part}"),
+                });
+            }
         }
 
         return html.Append(page, end, page.Length - end).ToString();

@@ -1,32 +1,24 @@
-using System.Globalization;
-using Newtonsoft.Json;
-
 namespace AiCostAnalyzers.Reports;
 
 /// <summary>A JSON document that is written member by member, in a fixed order and in no culture; amounts are decimal strings.</summary>
-internal abstract class JsonDocument(JsonTextWriter json)
+internal abstract class JsonDocument(IndentedJson json)
 {
-    protected JsonTextWriter Json => json;
+    protected IndentedJson Json => json;
 
     /// <summary>Lines end in <c>\n</c>, the last one too.</summary>
-    protected static string Text(Action<JsonTextWriter> write) => Text(write, Formatting.Indented, StringEscapeHandling.Default) + "\n";
-
-    protected static string Text(Action<JsonTextWriter> write, Formatting formatting, StringEscapeHandling escapes)
+    protected static string Text(Action<IndentedJson> write)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = formatting, Indentation = 1, StringEscapeHandling = escapes })
-        {
-            write(json);
-        }
-
-        return text.ToString();
+        var json = new IndentedJson();
+        write(json);
+        json.EndLine();
+        return json.ToString();
     }
 
     protected void Object(Action content)
     {
-        json.WriteStartObject();
+        json.StartObject();
         content();
-        json.WriteEndObject();
+        json.EndObject();
     }
 
     protected void Optional<T>(T? value, Action<T> content)
@@ -34,7 +26,7 @@ internal abstract class JsonDocument(JsonTextWriter json)
     {
         if (value is null)
         {
-            json.WriteNull();
+            json.Null();
         }
         else
         {
@@ -44,19 +36,19 @@ internal abstract class JsonDocument(JsonTextWriter json)
 
     protected void Array<T>(string name, IEnumerable<T> elements, Action<T> write)
     {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
+        json.Name(name);
+        json.StartArray();
         foreach (var element in elements)
         {
             write(element);
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
     protected void Member(string name, Action write)
     {
-        json.WritePropertyName(name);
+        json.Name(name);
         write();
     }
 
@@ -64,19 +56,19 @@ internal abstract class JsonDocument(JsonTextWriter json)
 
     protected void Value(string name, string? value)
     {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
+        json.Name(name);
+        json.Value(value);
     }
 
     protected void Value(string name, int value)
     {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
+        json.Name(name);
+        json.Value(value);
     }
 
     protected void Value(string name, bool value)
     {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
+        json.Name(name);
+        json.Value(value);
     }
 }

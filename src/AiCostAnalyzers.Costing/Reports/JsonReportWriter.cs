@@ -5,7 +5,6 @@ using AiCostAnalyzers.Costs;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Usage;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -16,14 +15,9 @@ public static class JsonReportWriter
 
     public static string Write(CostReport report) => ReportJson.Write(report);
 
-    /// <summary>On one line, and safe inside a script element: no <c>&lt;</c> stands in it.</summary>
-    internal static string WriteForHtml(CostReport report) => ReportJson.WriteForHtml(report);
-
-    private sealed class ReportJson(JsonTextWriter json) : JsonDocument(json)
+    private sealed class ReportJson(IndentedJson json) : JsonDocument(json)
     {
         public static string Write(CostReport report) => Text(json => new ReportJson(json).Report(report));
-
-        public static string WriteForHtml(CostReport report) => Text(json => new ReportJson(json).Report(report), Formatting.None, StringEscapeHandling.EscapeHtml);
 
         private void Report(CostReport report) => Object(() =>
         {
@@ -32,8 +26,8 @@ public static class JsonReportWriter
             Value("targetFramework", report.TargetFramework);
             Value("pricesAsOf", report.PricesAsOf.ToString());
             Value("currency", "USD");
-            Array("assumptions", report.Assumptions, Json.WriteValue);
-            Array("notes", report.Notes, Json.WriteValue);
+            Array("assumptions", report.Assumptions, Json.Value);
+            Array("notes", report.Notes, Json.Value);
             Array("drift", report.Drift, Drift);
             Array("callSites", report.CallSites, CallSite);
             Array("entryPoints", report.EntryPoints, EntryPoint);
@@ -45,7 +39,7 @@ public static class JsonReportWriter
                 Value("entryPoints", project.EntryPoints);
             }));
             Array("spend", report.Spend, Spend);
-            Array("unseen", report.Unseen, Json.WriteValue);
+            Array("unseen", report.Unseen, Json.Value);
             Member("baseline", () => Optional(report.Baseline, Baseline));
             Array("budgets", report.Budgets, Budget);
             Member("totals", () => Totals(report));
@@ -77,7 +71,7 @@ public static class JsonReportWriter
             Value("mayBeFree", site.MayBeFree);
             Value("model", site.Model);
             Value("vendor", site.Vendor);
-            Array("candidates", site.Candidates, Json.WriteValue);
+            Array("candidates", site.Candidates, Json.Value);
             Value("modelSource", site.ModelSource.ToWord());
             Member("modelPosition", () => OptionalPosition(site.ModelPosition));
             Value("modelVia", site.ModelVia);
@@ -103,7 +97,7 @@ public static class JsonReportWriter
                 Value("cached", site.HotPath.IsCached);
                 Value("multiplicity", site.HotPath.Multiplicity);
                 Value("entryPoint", site.HotPath.EntryPoint);
-                Array("via", site.HotPath.Via, Json.WriteValue);
+                Array("via", site.HotPath.Via, Json.Value);
             }));
             Member("suggestion", () => Optional(site.Suggestion, suggestion =>
             {
@@ -137,15 +131,15 @@ public static class JsonReportWriter
             Amount("requestsPerMonth", entry.Volume);
             Value("requestsPerMonthSource", entry.VolumeSource.ToWord());
             Member("costPerMonth", () => OptionalFigure(entry.PerMonth));
-            Array("models", entry.Models, Json.WriteValue);
-            Array("callSites", entry.CallSites, Json.WriteValue);
+            Array("models", entry.Models, Json.Value);
+            Array("callSites", entry.CallSites, Json.Value);
             Array("drivers", entry.Drivers, Driver);
             Array("paths", entry.Paths, path => Object(() =>
             {
                 Value("callSite", path.CallSite);
                 Amount("typical", path.Typical);
                 Value("multiplicity", path.Multiplicity);
-                Array("via", path.Via, Json.WriteValue);
+                Array("via", path.Via, Json.Value);
             }));
             Array("spend", entry.Spend, Spend);
         });
@@ -156,7 +150,7 @@ public static class JsonReportWriter
             Value("project", row.Project);
             Member("cost", () => Figure(row.Cost));
             Value("expression", row.Terms.ToString());
-            Array("callSites", row.CallSites, Json.WriteValue);
+            Array("callSites", row.CallSites, Json.Value);
         });
 
         private void Driver(DriverReport driver) => Object(() =>
@@ -235,12 +229,12 @@ public static class JsonReportWriter
             Value("settles", answer.Text);
             Value("unitPrice", answer.UnitPrice);
             Position(answer.Position);
-            Array("callSites", answer.CallSites, Json.WriteValue);
+            Array("callSites", answer.CallSites, Json.Value);
         });
 
         private void Terms(IReadOnlyList<CostTerm> terms)
         {
-            Json.WriteStartArray();
+            Json.StartArray();
             foreach (var term in terms)
             {
                 Object(() =>
@@ -262,7 +256,7 @@ public static class JsonReportWriter
                 });
             }
 
-            Json.WriteEndArray();
+            Json.EndArray();
         }
 
         private void Quantity(Quantity quantity) => Object(() =>
@@ -284,7 +278,7 @@ public static class JsonReportWriter
         {
             if (figure is null)
             {
-                Json.WriteNull();
+                Json.Null();
             }
             else
             {
@@ -317,7 +311,7 @@ public static class JsonReportWriter
             }
             else
             {
-                Json.WriteNull();
+                Json.Null();
             }
         }
 

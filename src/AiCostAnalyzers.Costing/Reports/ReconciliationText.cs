@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiCostAnalyzers.Costs;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -72,11 +71,11 @@ public static class ReconciliationText
         }
     }
 
-    private sealed class ReconciliationJson(JsonTextWriter json) : JsonDocument(json)
+    private sealed class ReconciliationJson(IndentedJson json) : JsonDocument(json)
     {
         public static string Write(ReconciliationReport report) => Text(json => new ReconciliationJson(json).Report(report));
 
-        public static void WriteInto(JsonTextWriter json, ReconciliationReport report) => new ReconciliationJson(json).Report(report);
+        public static void WriteInto(IndentedJson json, ReconciliationReport report) => new ReconciliationJson(json).Report(report);
 
         private void Report(ReconciliationReport report) => Object(() =>
         {
@@ -93,13 +92,13 @@ public static class ReconciliationText
                 Amount("explained", Rounded(row.Explained));
                 Amount("ratio", row.Ratio is { } ratio ? Math.Round(ratio, 6) : null);
             }));
-            Array("silent", report.Silent, Json.WriteValue);
-            Array("notes", report.Notes, Json.WriteValue);
+            Array("silent", report.Silent, Json.Value);
+            Array("notes", report.Notes, Json.Value);
         });
 
         private static decimal? Rounded(decimal? amount) => amount is { } value ? Math.Round(value, 10) : null;
     }
 
     /// <summary>As a member of another document.</summary>
-    internal static void WriteInto(JsonTextWriter json, ReconciliationReport report) => ReconciliationJson.WriteInto(json, report);
+    internal static void WriteInto(IndentedJson json, ReconciliationReport report) => ReconciliationJson.WriteInto(json, report);
 }

@@ -82,7 +82,11 @@ internal static class ReportText
     }
 
     /// <summary>All digits, for programs.</summary>
-    public static string? Exact(decimal? amount) => amount?.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string? Exact(decimal? amount)
+    {
+        var text = amount?.ToString(CultureInfo.InvariantCulture);
+        return text?.IndexOf('.') > 0 ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
 
     /// <summary>With its sign, a plus too.</summary>
     public static string Signed(decimal amount) => (amount < 0m ? "" : "+") + Money.Format(amount);

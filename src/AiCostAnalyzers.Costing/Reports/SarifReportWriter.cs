@@ -1,5 +1,4 @@
 using AiCostAnalyzers.Facts;
-using Newtonsoft.Json;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -11,7 +10,7 @@ public static class SarifReportWriter
 {
     public static string Write(CostReport report) => Log.Write(report);
 
-    private sealed class Log(JsonTextWriter json) : JsonDocument(json)
+    private sealed class Log(IndentedJson json) : JsonDocument(json)
     {
         public static string Write(CostReport report) => Text(json => new Log(json).Run(report));
 

@@ -31,6 +31,17 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
+    public void LastOfManyCharacters_Replaces()
+    {
+        string text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i}é\U0001F600"));
+        string path = _folder.Write("file.txt", text + "a");
+
+        OutputFile.WriteIfDifferent(path, text + "b");
+
+        Assert.Equal(text + "b", File.ReadAllText(path));
+    }
+
+    [Fact]
     public void SameContent_IsNotTouched()
     {
         string path = _folder.Write("file.txt", "same");

@@ -108,6 +108,54 @@ public class FactsReaderTests
     }
 
     [Fact]
+    public void FileOfManyPieces_IsReadWhole()
+    {
+        var members = Enumerable.Range(0, 5_000)
+            .Select(i => new MemberFacts($"A|M:{new string('x', i % 97)}\"\\.M{i}é", i % 3 == 0 ? "same" : $"\U0001F600{i}", new("src/T.cs", i, 5), []))
+            .ToList();
+        var written = FactsWriter.Write(new CompilationFacts("A", members, [], [], [], []));
+
+        Assert.Equal(written, FactsWriter.Write(Read(written).Facts!));
+    }
+
+    [Fact]
+    public void EqualTexts_AreOneText()
+    {
+        var facts = Read(Head + ",\"members\":[{\"key\":\"A|M:T.M\",\"name\":\"T.M\"},{\"key\":\"A|M:T.M\",\"name\":\"T.\\u004d\"}]}").Facts!;
+
+        Assert.Same(facts.Members[0].Key, facts.Members[1].Key);
+        Assert.Same(facts.Members[0].Name, facts.Members[1].Name);
+    }
+
+    [Theory]
+    [InlineData(",\"later\":[1,]}")]
+    [InlineData(",\"later\":[,1]}")]
+    [InlineData(",}")]
+    [InlineData(",\"later\":[1 2]}")]
+    [InlineData(",\"later\":[1}")]
+    [InlineData(",\"later\":01}")]
+    [InlineData(",\"later\":-}")]
+    [InlineData(",\"later\":1-2}")]
+    [InlineData(",\"later\":1.2.3}")]
+    [InlineData(",\"later\":tru}")]
+    [InlineData(",\"later\":\"\\q\"}")]
+    [InlineData(",\"later\":\"\\u12\"}")]
+    [InlineData(",\"later\":\"\n\"}")]
+    [InlineData(",'later':1}")]
+    [InlineData(",later:1}")]
+    [InlineData(",\"later\" 1}")]
+    [InlineData("} x")]
+    public void WhatIsNoJson_IsAProblem(string rest) =>
+        Assert.EndsWith("it is no JSON", Read(Head + rest).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[1, -2.5e3, true, false, null, \"a\", [], {}, [[]], {\"b\": {\"c\": []}}]")]
+    [InlineData("99999999999999999999999999")]
+    [InlineData("\"\\ud800 \\ud83d\\ude00\"")]
+    public void ValuesOfALaterVersion_ArePassedOver(string value) =>
+        Assert.Equal("A", Read("{ \"later\" : " + value + " ,\r\n\t\"schemaVersion\": 1, \"project\": \"A\" }\n").Facts?.Project);
+
+    [Fact]
     public void NestingBeyondBounds_IsAProblem() =>
         Assert.NotNull(Read(Head + ",\"later\":" + new string('[', 100_000)).Problem);
 
