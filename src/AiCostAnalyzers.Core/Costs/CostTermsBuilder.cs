@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiCostAnalyzers.Costs;
 
 /// <summary>Writes a program's definitions as sums of terms, each once.</summary>
@@ -9,6 +11,7 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
     private const int DeepestMaximum = 6;
 
     private readonly Dictionary<int, CostTerms> _definitions = [];
+    private readonly Dictionary<string, string> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>The terms of a definition's typical cost.</summary>
     public CostTerms Terms(int definition)
@@ -20,7 +23,7 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
 
     private CostTerms Build(CostExpression expression, decimal weight)
     {
-        var terms = new TermSet();
+        var terms = new TermSet(_shapes);
         Add(terms, expression, weight, 1m, []);
         return terms.ToTerms();
     }
@@ -99,13 +102,63 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
 
     private static int CountsOf(CostTerm term) => term.IsMaximum ? term.Arms.Max(arm => arm.Max(CountsOf)) : term.Counts.Count;
 
-    private sealed class TermSet
+    /// <summary>Terms on their way to a sum, one of each shape; maxima of one shape that are not in proportion stand beside each other.</summary>
+    /// <param name="shapes">Every shape once, so that two are equal only where they are the same text.</param>
+    private sealed class TermSet(Dictionary<string, string> shapes)
     {
-        private readonly Dictionary<string, List<CostTerm>> _byShape = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<CostTerm>> _byShape = new(SameText.Instance);
+        private readonly Dictionary<string, decimal> _prices = new(SameText.Instance);
         private int _size;
         private bool _isElided;
 
         public void Add(CostTerm term) => Add(term, null);
+
+        public void Elide() => _isElided = true;
+
+        public void AddAll(CostTerms terms, decimal factor, IReadOnlyList<CountFactor> counts)
+        {
+            for (var i = 0; i < terms.Terms.Count; i++)
+            {
+                var term = terms.Terms[i];
+                var shape = counts.Count == 0 && factor != 0m ? terms.Shapes?[i] : null;
+                if (shape is not null && term.Price is { } price && _prices.TryGetValue(shape, out var sum))
+                {
+                    _prices[shape] = Amounts.Add(sum, Amounts.Multiply(price, factor));
+                }
+                else
+                {
+                    Add(shape is not null && factor == 1m ? term : term.Scaled(factor, counts), shape);
+                }
+            }
+
+            _isElided |= terms.IsElided;
+        }
+
+        public CostTerms ToTerms()
+        {
+            var terms = new List<(CostTerm Term, string Shape)>();
+            foreach (var same in _byShape)
+            {
+                foreach (var term in same.Value)
+                {
+                    terms.Add((_prices.TryGetValue(same.Key, out var price) ? term with { Price = price } : term, same.Key));
+                }
+            }
+
+            if (terms.Count > 1)
+            {
+                terms = [.. terms
+                    .OrderBy(one => one.Term.Degree)
+                    .ThenBy(one => one.Term.IsMaximum)
+                    .ThenBy(one => one.Term.Counts.Select(count => count.Power).DefaultIfEmpty().Max())
+                    .ThenBy(one => string.Join("·", one.Term.Counts.Select(count => count.Name)), StringComparer.Ordinal)
+                    .ThenBy(one => one.Term.Price is null)
+                    .ThenBy(one => string.Join("·", one.Term.Counts.Select(count => count.Id)), StringComparer.Ordinal)
+                    .ThenBy(one => one.Term.Key, StringComparer.Ordinal)];
+            }
+
+            return new CostTerms([.. terms.Select(one => one.Term)], _isElided) { Shapes = [.. terms.Select(one => one.Shape)] };
+        }
 
         /// <param name="shape">Of the term, where known.</param>
         private void Add(CostTerm term, string? shape)
@@ -121,7 +174,13 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
                 return;
             }
 
-            shape ??= term.Shape;
+            shape ??= Shared(term.Shape);
+            if (term.Price is { } price && _prices.TryGetValue(shape, out var sum))
+            {
+                _prices[shape] = Amounts.Add(sum, price);
+                return;
+            }
+
             if (!_byShape.TryGetValue(shape, out var same))
             {
                 _byShape[shape] = same = [];
@@ -144,46 +203,31 @@ public sealed class CostTermsBuilder(CostEvaluator evaluator)
 
             _size += term.Size;
             same.Add(term);
+            if (term.Price is { } first)
+            {
+                _prices.Add(shape, first);
+            }
         }
 
-        public void Elide() => _isElided = true;
-
-        public void AddAll(CostTerms terms, decimal factor, IReadOnlyList<CountFactor> counts)
+        private string Shared(string shape)
         {
-            for (var i = 0; i < terms.Terms.Count; i++)
+            if (shapes.TryGetValue(shape, out var known))
             {
-                var term = terms.Terms[i];
-                var isSame = counts.Count == 0 && factor != 0m;
-                Add(isSame && factor == 1m ? term : term.Scaled(factor, counts), isSame ? terms.Shapes?[i] : null);
+                return known;
             }
 
-            _isElided |= terms.IsElided;
+            shapes.Add(shape, shape);
+            return shape;
         }
+    }
 
-        public CostTerms ToTerms()
-        {
-            var terms = new List<(CostTerm Term, string Shape)>();
-            foreach (var same in _byShape)
-            {
-                foreach (var term in same.Value)
-                {
-                    terms.Add((term, same.Key));
-                }
-            }
+    /// <summary>Compares texts that are held once each: shapes are long, and most of adding terms up would be reading them.</summary>
+    private sealed class SameText : IEqualityComparer<string>
+    {
+        public static readonly SameText Instance = new();
 
-            if (terms.Count > 1)
-            {
-                terms = [.. terms
-                    .OrderBy(one => one.Term.Degree)
-                    .ThenBy(one => one.Term.IsMaximum)
-                    .ThenBy(one => one.Term.Counts.Select(count => count.Power).DefaultIfEmpty().Max())
-                    .ThenBy(one => string.Join("·", one.Term.Counts.Select(count => count.Name)), StringComparer.Ordinal)
-                    .ThenBy(one => one.Term.Price is null)
-                    .ThenBy(one => string.Join("·", one.Term.Counts.Select(count => count.Id)), StringComparer.Ordinal)
-                    .ThenBy(one => one.Term.Key, StringComparer.Ordinal)];
-            }
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
 
-            return new CostTerms([.. terms.Select(one => one.Term)], _isElided) { Shapes = [.. terms.Select(one => one.Shape)] };
-        }
+        public int GetHashCode(string text) => RuntimeHelpers.GetHashCode(text);
     }
 }

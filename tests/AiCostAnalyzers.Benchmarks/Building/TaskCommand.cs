@@ -43,20 +43,25 @@ internal sealed class TaskCommand : IBenchmarkCommand
             int sites = given.Number("sites", 1_000);
             File.WriteAllText(facts.ItemSpec, FactsWriter.Write(GeneratedFacts.Of(given.Number("members", 10_000), sites, 1)[0]));
 
-            var (changed, unchanged) = (new List<double>(), new List<double>());
+            var (changed, used, unchanged) = (new List<double>(), new List<double>(), new List<double>());
             for (int run = -runs / 2; run < runs; run++)
             {
                 File.Delete(Path.Combine(folder, "report.last"));
-                double first = Execute(project, folder, facts), second = Execute(project, folder, facts);
+                var before = Environment.CpuUsage.TotalTime;
+                double first = Execute(project, folder, facts);
+                double cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+                double second = Execute(project, folder, facts);
                 if (run >= 0)
                 {
                     changed.Add(first);
+                    used.Add(cpu);
                     unchanged.Add(second);
                 }
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sites:N0} call sites; milliseconds: minimum / median / maximum"));
             Console.WriteLine($"  after a change     {Spread.Of(changed).ToString("0.0")}");
+            Console.WriteLine($"    of CPU           {Spread.Of(used).ToString("0.0")}");
             Console.WriteLine($"  without a change   {Spread.Of(unchanged).ToString("0.0")}");
             return 0;
         }
