@@ -4,81 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AiCostAnalyzers.Sdks;
 
-/// <summary>An operation, resolved in one compilation.</summary>
-internal sealed record Operation(SdkDefinition Sdk, OperationDefinition Definition, string Method)
-{
-    /// <summary><c>Namespace.Type.Method</c>.</summary>
-    public string FullName { get; } = Names.WithoutArity(Definition.Type) + "." + Method;
-
-    /// <summary>What the program says of it, where it is one of its own.</summary>
-    public OwnCall? Own { get; init; }
-
-    /// <summary>The method that takes many inputs at once, where this one takes a single one.</summary>
-    public string? BatchMethod => Definition.Batch is { } batch && Method.EndsWith("Async", StringComparison.Ordinal) ? batch + "Async" : Definition.Batch;
-}
-
 /// <summary>
 /// The SDKs that a compilation references, resolved once. Lookup of a called method is one dictionary access;
 /// overrides and implementations are walked only for a method whose name is an operation's.
 /// </summary>
-internal sealed class SdkCatalog
+internal sealed partial class SdkCatalog
 {
-    /// <summary>Every SDK that is known, one a line.</summary>
-    public static readonly IReadOnlyList<SdkDefinition> All =
-    [
-        OpenAISdk.Definition,
-        AnthropicSdk.Definition,
-        ExtensionsAISdk.Definition,
-        AzureOpenAISdk.Definition,
-        AzureInferenceSdk.Definition,
-        GoogleGenAISdk.Definition,
-        MsccGenerativeAISdk.Definition,
-        GoogleGenerativeAISdk.Definition,
-        GoogleCloudAIPlatformSdk.Definition,
-        BedrockSdk.Definition,
-        OllamaSharpSdk.Definition,
-        OllamaSdk.Definition,
-        LLamaSharpSdk.Definition,
-        OnnxRuntimeGenAISdk.Definition,
-        FoundryLocalSdk.Definition,
-        CommunityAnthropicSdk.Definition,
-        MistralSdk.Definition,
-        OpenAIDotNetSdk.Definition,
-        CohereSdk.Definition,
-        SemanticKernelSdk.Definition,
-        AgentFrameworkSdk.Definition,
-        AzureAIProjectsSdk.Definition,
-        AzurePersistentAgentsSdk.Definition,
-        AspireSdk.Definition,
-        AspireOllamaSdk.Definition,
-        BetalgoSdk.Definition,
-        OkGoDoItSdk.Definition,
-        TryAgiOpenAISdk.Definition,
-        TryAgiAnthropicSdk.Definition,
-        TryAgiGoogleSdk.Definition,
-        TryAgiGroqSdk.Definition,
-        TryAgiHuggingFaceSdk.Definition,
-        TryAgiMistralSdk.Definition,
-        TryAgiOpenRouterSdk.Definition,
-        TryAgiReplicateSdk.Definition,
-        TryAgiTogetherSdk.Definition,
-        GroqApiLibrarySdk.Definition,
-        DeepSeekSdk.Definition,
-        GrokSdk.Definition,
-        OpenRouterNetSdk.Definition,
-        LlmTornadoSdk.Definition,
-        LangChainSdk.Definition,
-        KernelMemorySdk.Definition,
-        GitHubCopilotSdk.Definition,
-        ModelContextProtocolSdk.Definition,
-    ];
-
     private static readonly ConditionalWeakTable<ReferencedTypes, SdkCatalog> s_known = new();
     private static readonly ConditionalWeakTable<ReferencedTypes, SdkCatalog> s_knownWithRequests = new();
-
-    /// <summary>The definitions that have an assembly of a name among theirs.</summary>
-    private static readonly ILookup<string, SdkDefinition> s_byAssemblyName =
-        All.Append(HttpSdk.Definition).SelectMany(static sdk => sdk.Assemblies.Select(name => (name, sdk))).ToLookup(static x => x.name, static x => x.sdk, StringComparer.Ordinal);
 
     private readonly Dictionary<ISymbol, Operation> _operations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _operationNames = new(StringComparer.Ordinal);
