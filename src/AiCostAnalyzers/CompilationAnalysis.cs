@@ -42,7 +42,7 @@ internal sealed class CompilationAnalysis
         var handlers = new ResilienceRegistrations(source, Models.Registrations);
         var pipelines = new Pipelines(source, handlers);
         var functions = new FunctionFrames(IsOwn, pipelines);
-        Stored = new StoredFunctions(source.IsCalled);
+        Stored = new StoredFunctions(source.Names.IsCalled);
         Frames = new FrameFinder(EntryPoints, functions, Stored);
         var open = Models.OpenMembers;
         _places = new LivePlaces(source, Frames, functions, open);

@@ -9,7 +9,7 @@ using AiCostAnalyzers.Benchmarks.Tokens;
 
 IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new TaskCommand(), new CalibrateCommand()];
 
-if (args is [var name, .. var rest] && commands.FirstOrDefault(c => c.Name == name) is { } command)
+if (args is [var name, .. var rest] && !rest.Contains("--help") && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {
     return command.Run(rest);
 }

@@ -78,19 +78,13 @@ internal sealed class Callers(SourceOperations source)
         var calls = new List<IOperation>();
         foreach (var scope in Scopes(method, name, cancellation))
         {
-            foreach (var node in scope.DescendantNodes())
+            var names = SourceNames.Of(scope.SyntaxTree, cancellation);
+            foreach (var node in (isConstructor ? names.CreationsOf(name, cancellation) : names.CallsOf(name, cancellation)).Where(node => scope.FullSpan.Contains(node.Span)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (isConstructor ? Creates(node, name) : Calls(node, name))
+                if (source.Of(node, cancellation) is { } operation && Called(operation) is { } target && IsThe(target, method))
                 {
-                    if (source.Of(node, cancellation) is { } operation && Called(operation) is { } target && IsThe(target, method))
-                    {
-                        calls.Add(operation is IInvocationOperation or IObjectCreationOperation ? operation : operation.ChildOperations.First());
-                    }
-                }
-                else if (!isConstructor && IsMethodGroup(node, name, method, cancellation))
-                {
-                    isComplete = false;
+                    calls.Add(operation is IInvocationOperation or IObjectCreationOperation ? operation : operation.ChildOperations.First());
                 }
 
                 if (calls.Count > MostCalls)
@@ -98,6 +92,9 @@ internal sealed class Callers(SourceOperations source)
                     return ([], false);
                 }
             }
+
+            isComplete = isComplete
+                && (isConstructor || !names.PlacesOf(name, cancellation).Any(place => scope.FullSpan.Contains(place.Span) && IsMethodGroup(place, method, cancellation)));
         }
 
         return (calls, isComplete);
@@ -119,26 +116,11 @@ internal sealed class Callers(SourceOperations source)
             yield break;
         }
 
-        foreach (var tree in source.Compilation.SyntaxTrees)
+        foreach (var file in source.Names.FilesWith(name, cancellation))
         {
-            if (SourceNames.Of(tree, cancellation).Mentions(name))
-            {
-                yield return tree.GetRoot(cancellation);
-            }
+            yield return file.Tree.GetRoot(cancellation);
         }
     }
-
-    private static bool Calls(SyntaxNode node, string name) =>
-        node is InvocationExpressionSyntax invocation && SourceNames.TargetOf(invocation.Expression) == name;
-
-    /// <summary>A <c>new()</c> names no type; one in a file that names the type may still be of it.</summary>
-    private static bool Creates(SyntaxNode node, string name) => node switch
-    {
-        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
-        ObjectCreationExpressionSyntax creation => NamedMember.LastName(creation.Type) == name,
-        PrimaryConstructorBaseTypeSyntax baseType => NamedMember.LastName(baseType.Type) == name,
-        _ => false,
-    };
 
     private static IMethodSymbol? Called(IOperation operation) => operation switch
     {
@@ -167,11 +149,10 @@ internal sealed class Callers(SourceOperations source)
                 && s_comparer.Equals(method.ContainingType.FindImplementationForInterfaceMember(m)?.OriginalDefinition, method));
     }
 
-    private bool IsMethodGroup(SyntaxNode node, string name, IMethodSymbol method, CancellationToken cancellation) =>
-        node is SimpleNameSyntax simple
-        && simple.Identifier.ValueText == name
-        && simple.Parent is not InvocationExpressionSyntax
-        && simple.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
-        && source.Of(simple, cancellation) is IMethodReferenceOperation reference
+    private bool IsMethodGroup(SyntaxNode place, IMethodSymbol method, CancellationToken cancellation) =>
+        place is SimpleNameSyntax name
+        && name.Parent is not InvocationExpressionSyntax
+        && name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
+        && source.Of(name, cancellation) is IMethodReferenceOperation reference
         && IsThe(reference.Method, method);
 }

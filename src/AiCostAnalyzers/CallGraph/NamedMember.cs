@@ -4,24 +4,33 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiCostAnalyzers.CallGraph;
 
-/// <summary>A member, by the names that it runs by and those it calls.</summary>
-/// <param name="Node">Its declaration; of a type, what the compiler adds to its constructors.</param>
-/// <param name="Own">What runs it; null where only the runtime does.</param>
-/// <param name="Functions">Its local functions.</param>
-/// <param name="Called">The methods that it invokes or passes on, those of its functions included; of a type its base types, whose constructors it runs.</param>
-internal sealed record NamedMember(SyntaxNode Node, CalledName? Own, IReadOnlyList<string> Functions, IReadOnlyList<string> Called)
+/// <summary>A member, by the name that it runs by.</summary>
+internal sealed class NamedMember
 {
-    /// <summary>What the names in <see cref="Called"/> are of.</summary>
-    public CalledKind CalledKind => Node is TypeDeclarationSyntax ? CalledKind.Constructor : CalledKind.Method;
+    private IReadOnlyList<string>? _functions;
 
-    /// <summary>What a <c>new()</c> creates, which names no type.</summary>
-    public static readonly CalledName Unnamed = new(CalledKind.Constructor, "");
+    private NamedMember(SyntaxNode node, CalledName? own, IReadOnlyList<string> bases) => (Node, Own, Bases) = (node, own, bases);
+
+    /// <summary>Its declaration; of a type, what the compiler adds to its constructors.</summary>
+    public SyntaxNode Node { get; }
+
+    /// <summary>What runs it; null where only the runtime does.</summary>
+    public CalledName? Own { get; }
+
+    /// <summary>Of a type its base types, whose constructors it runs.</summary>
+    public IReadOnlyList<string> Bases { get; }
+
+    /// <summary>The names of its local functions.</summary>
+    public IReadOnlyList<string> Functions => _functions ??= Node is TypeDeclarationSyntax
+        ? []
+        : [.. Node.DescendantNodes().OfType<LocalFunctionStatementSyntax>().Select(static function => function.Identifier.ValueText)];
+
+    public static NamedMember Of(MemberDeclarationSyntax member) => new(member, NameOf(member), []);
 
     /// <summary>What the compiler adds to a type's constructors: the base class's.</summary>
     public static NamedMember OfBases(TypeDeclarationSyntax type, BaseListSyntax bases) => new(
         type,
         new CalledName(CalledKind.Constructor, type.Identifier.ValueText),
-        [],
         [.. bases.Types.Select(static b => LastName(b.Type)).OfType<string>()]);
 
     /// <summary>What calls run the member by; null for one that only the runtime runs.</summary>
@@ -46,12 +55,12 @@ internal sealed record NamedMember(SyntaxNode Node, CalledName? Own, IReadOnlyLi
         _ => null,
     };
 
-    /// <summary>Of <c>_ask.Invoke(ticket)</c> and <c>_ask?.Invoke(ticket)</c>: what holds the delegate.</summary>
-    public static string? ReceiverOf(InvocationExpressionSyntax invocation) => invocation switch
+    /// <summary>Of the last name of an expression, the whole of it: <c>_model.Ask</c> of <c>Ask</c>.</summary>
+    public static ExpressionSyntax ExpressionOf(SimpleNameSyntax name) => name.Parent switch
     {
-        { Expression: MemberAccessExpressionSyntax access } => NameOf(access.Expression),
-        { Parent: ConditionalAccessExpressionSyntax access } => NameOf(access.Expression),
-        _ => null,
+        MemberAccessExpressionSyntax access when access.Name == name => access,
+        MemberBindingExpressionSyntax binding => binding,
+        _ => name,
     };
 
     /// <summary>The name of a type without its namespace.</summary>
@@ -62,35 +71,6 @@ internal sealed record NamedMember(SyntaxNode Node, CalledName? Own, IReadOnlyLi
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         _ => null,
     };
-
-    /// <summary>The constructors, accessors and operators that it may run.</summary>
-    public HashSet<CalledName> Used()
-    {
-        var used = new HashSet<CalledName>();
-        foreach (var node in Node is TypeDeclarationSyntax ? [] : Node.DescendantNodes())
-        {
-            switch (node)
-            {
-                case ImplicitObjectCreationExpressionSyntax:
-                    used.Add(Unnamed);
-                    break;
-                case ObjectCreationExpressionSyntax creation when LastName(creation.Type) is { } type:
-                    used.Add(new(CalledKind.Constructor, type));
-                    break;
-                case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax:
-                    used.Add(new(CalledKind.Property, ""));
-                    break;
-                case IdentifierNameSyntax { Parent: not InvocationExpressionSyntax } name:
-                    used.Add(new(CalledKind.Property, name.Identifier.ValueText));
-                    break;
-                case ExpressionSyntax when CalledName.OperatorOf(node.Kind()) is { } @operator:
-                    used.Add(new(CalledKind.Operator, @operator));
-                    break;
-            }
-        }
-
-        return used;
-    }
 
     private static CalledName OperatorName(OperatorDeclarationSyntax @operator)
     {

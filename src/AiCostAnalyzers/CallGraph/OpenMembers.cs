@@ -23,6 +23,15 @@ internal sealed class OpenMembers(Compilation compilation, Registrations registr
         return Reachability.IsOpen(definition) ? _bodies.GetOrAdd(definition, _ => Find(definition, cancellation)) : ImmutableArray.Create(definition);
     }
 
+    /// <summary>The definitions that types of this compilation run for an open member, registered or not.</summary>
+    public IReadOnlyList<IMethodSymbol> EveryBodyOf(IMethodSymbol method)
+    {
+        var declared = Definition(method);
+        return _subtypes.Value.TryGetValue(declared.ContainingType.OriginalDefinition, out var types)
+            ? [.. types.Select(type => BodyIn(type, declared)).OfType<IMethodSymbol>().Distinct(s_comparer).Cast<IMethodSymbol>()]
+            : [];
+    }
+
     /// <summary>Whether a member is another project's, so that only a summary knows its body.</summary>
     public bool IsElsewhere(IMethodSymbol method) => !s_comparer.Equals(method.ContainingAssembly, compilation.Assembly);
 

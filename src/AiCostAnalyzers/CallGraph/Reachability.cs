@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiCostAnalyzers.Facts;
 using Microsoft.CodeAnalysis;
 
@@ -8,12 +9,20 @@ internal static class Reachability
 {
     private static readonly SymbolEqualityComparer s_comparer = SymbolEqualityComparer.Default;
 
-    /// <summary>The calls that matter: into members that reach a model call, and those that only the linker can close.</summary>
+    /// <summary>
+    /// The calls that matter: into members that reach a model call, and those that only the linker can close. What an interface runs that no
+    /// other project can implement is known here, and most interfaces of a program lead to no model.
+    /// </summary>
     public static List<CollectedCall> Relevant(FactsCollector facts)
     {
         var callers = new Dictionary<ISymbol, List<ISymbol>>(s_comparer);
         var reaching = new HashSet<ISymbol>(s_comparer);
         var work = new Stack<ISymbol>();
+        var bodies = new Dictionary<ISymbol, IReadOnlyList<IMethodSymbol>>(s_comparer);
+        var analysis = facts.Analysis;
+        var assembly = analysis.Compilation.Assembly;
+        var isLibrary = analysis.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+        var hasFriends = assembly.GetAttributes().Any(static a => a.AttributeClass?.Name == nameof(InternalsVisibleToAttribute));
         foreach (var site in facts.Sites)
         {
             Mark(Member(site.Root.Symbol));
@@ -33,8 +42,12 @@ internal static class Reachability
             {
                 Mark(container);
             }
-
             AddCaller(Member(call.Target), container);
+        }
+
+        foreach (var (declared, known) in bodies.Select(static b => (b.Key, b.Value)))
+        {
+            known.ToList().ForEach(body => AddCaller(body, declared));
         }
 
         foreach (var stored in facts.Stored)
@@ -70,9 +83,23 @@ internal static class Reachability
             list.Add(caller);
         }
 
-        bool IsUndecided(CollectedCall call) => call.Target is INamedTypeSymbol || (call.Target is IMethodSymbol && (call.IsOpen || !IsHere(call.Target)));
+        bool IsUndecided(CollectedCall call) => call.Target is INamedTypeSymbol
+            || (call.Target is IMethodSymbol method && (!s_comparer.Equals(method.ContainingAssembly, assembly) || (call.IsOpen && IsOpenHere(method))));
 
-        bool IsHere(ISymbol symbol) => s_comparer.Equals(symbol.ContainingAssembly, facts.Analysis.Compilation.Assembly);
+        // Nothing is built on a program, and internal members are another project's only where it is let in. What has no body at all is for the linker to say.
+        bool IsOpenHere(IMethodSymbol method) =>
+            (isLibrary && (hasFriends || Visibility.IsVisibleOutside(method))) || (BodiesOf(method).Count == 0 && method.IsAbstract);
+
+        IReadOnlyList<IMethodSymbol> BodiesOf(IMethodSymbol method)
+        {
+            var declared = Member(method);
+            if (!bodies.TryGetValue(declared, out var known))
+            {
+                bodies.Add(declared, known = analysis.Models.OpenMembers.EveryBodyOf(method));
+            }
+
+            return known;
+        }
     }
 
     /// <summary>Whether what runs is decided by an implementation or an override.</summary>

@@ -22,7 +22,7 @@ internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol,
     {
         var callsCommon = common.Count == 0
             ? []
-            : source.Compilation.SyntaxTrees.Where(speaksOf).SelectMany(tree => SourceNames.Of(tree, cancellation).Members).Where(m => m.CalledKind == CalledKind.Method && m.Called.Any(common.Contains)).ToList();
+            : common.SelectMany(name => source.Names.FilesWith(name, cancellation).Where(file => speaksOf(file.Tree)).SelectMany(file => file.CallersOf(CalledName.OfMethod(name), cancellation))).ToList();
         _reaching.UnionWith(wanted);
         var work = new Stack<CalledName>(_reaching);
         Follow(callsCommon, work, cancellation);
@@ -51,10 +51,8 @@ internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol,
 
     private IEnumerable<NamedMember> CallersOf(CalledName name, CancellationToken cancellation)
     {
-        var callers = source.CallersOf(name, cancellation);
-        return name.Kind == CalledKind.Method
-            ? callers
-            : callers.Concat(source.Compilation.SyntaxTrees.SelectMany(tree => SourceNames.Of(tree, cancellation).UsersOf(name, cancellation)));
+        var callers = source.Names.CallersOf(name, cancellation);
+        return name.Kind == CalledKind.Method ? callers : callers.Concat(source.Names.UsersOf(name, cancellation));
     }
 
     /// <summary>Whether something that the member's own source runs is known to reach a model.</summary>
@@ -67,7 +65,7 @@ internal sealed class ReachingNames(SourceOperations source, Func<IMethodSymbol,
 
         if (member.Node is TypeDeclarationSyntax)
         {
-            return member.Called.Any(name => _reaching.Contains(new(CalledKind.Constructor, name)));
+            return member.Bases.Any(name => _reaching.Contains(new(CalledKind.Constructor, name)));
         }
 
         var reaches = false;

@@ -15,73 +15,10 @@ internal sealed class SourceOperations(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> _returned = new(SymbolEqualityComparer.Default);
 
-    private List<InvocationExpressionSyntax>? _registrations;
-    private CallerIndex? _callers;
-    private HashSet<string>? _aliases;
-    private SyntaxTree[]? _trees;
-    private int _read;
-
     public Compilation Compilation => compilation;
 
-    /// <summary>The calls that are named like a registration, in the order of files' paths and positions. Nothing is bound.</summary>
-    public IEnumerable<InvocationExpressionSyntax> RegistrationsNamed(Func<string, bool> isWanted, CancellationToken cancellation)
-    {
-        if (Volatile.Read(ref _registrations) is not { } all)
-        {
-            ReadNames(cancellation);
-            all = Interlocked.CompareExchange(ref _registrations, Registrations(cancellation), null) ?? _registrations!;
-        }
-
-        return all.Where(call => NamedMember.NameOf(call.Expression) is { } name && isWanted(name));
-    }
-
-    /// <summary>The members that invoke something of a name or pass it on. Nothing is bound.</summary>
-    public IEnumerable<NamedMember> CallersOf(CalledName name, CancellationToken cancellation) => Callers(cancellation).CallersOf(name);
-
-    /// <summary>Whether anything invokes something of a name or passes it on.</summary>
-    public bool IsCalled(string name) => Callers(CancellationToken.None).IsCalled(CalledName.OfMethod(name));
-
-    /// <summary>Whether some file gives a type or namespace this other name.</summary>
-    public bool IsAlias(string name)
-    {
-        var aliases = Volatile.Read(ref _aliases) ?? Interlocked.CompareExchange(ref _aliases, Aliases(), null) ?? _aliases!;
-        return aliases.Contains(name);
-    }
-
-    private CallerIndex Callers(CancellationToken cancellation)
-    {
-        if (Volatile.Read(ref _callers) is { } known)
-        {
-            return known;
-        }
-
-        ReadNames(cancellation);
-        lock (_models)
-        {
-            return _callers ??= CallerIndex.Of(compilation, cancellation);
-        }
-    }
-
-    /// <summary>Reads the names of all files. Threads that come meanwhile take a part of the work rather than wait for it or do it again.</summary>
-    private void ReadNames(CancellationToken cancellation)
-    {
-        var trees = Volatile.Read(ref _trees) ?? Interlocked.CompareExchange(ref _trees, [.. compilation.SyntaxTrees], null) ?? _trees!;
-        for (var next = Interlocked.Increment(ref _read) - 1; next < trees.Length; next = Interlocked.Increment(ref _read) - 1)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            SourceNames.Of(trees[next], cancellation);
-        }
-    }
-
-    private HashSet<string> Aliases() =>
-        new(compilation.SyntaxTrees.SelectMany(static tree => SourceNames.Of(tree, CancellationToken.None).Aliases), StringComparer.Ordinal);
-
-    private List<InvocationExpressionSyntax> Registrations(CancellationToken cancellation) => compilation.SyntaxTrees
-        .Select(tree => (tree.FilePath, Calls: SourceNames.Of(tree, cancellation).Registrations))
-        .Where(static file => file.Calls.Count > 0)
-        .OrderBy(static file => file.FilePath, StringComparer.Ordinal)
-        .SelectMany(static file => file.Calls)
-        .ToList();
+    /// <summary>What can be told by names alone.</summary>
+    public CompilationNames Names { get; } = new(compilation);
 
     /// <returns>Null also for source of a referenced project, which an editor has and a build has not: both are to say the same.</returns>
     public IOperation? Of(SyntaxNode node, CancellationToken cancellation)
@@ -213,7 +150,7 @@ internal sealed class SourceOperations(Compilation compilation)
         return values;
     }
 
-    /// <summary>Where a member may be assigned: in its type, and in the files that assign something of its name.</summary>
+    /// <summary>Where a member may be assigned: in its type, or in the files that name it.</summary>
     private IEnumerable<SyntaxNode> Scopes(ISymbol member, CancellationToken cancellation)
     {
         if (member.DeclaredAccessibility == Accessibility.Private || member is IFieldSymbol { IsReadOnly: true })
@@ -221,7 +158,7 @@ internal sealed class SourceOperations(Compilation compilation)
             return member.ContainingType?.DeclaringSyntaxReferences.Select(type => type.GetSyntax(cancellation)) ?? [];
         }
 
-        return compilation.SyntaxTrees.Where(tree => SourceNames.Of(tree, cancellation).Assigns(member.Name)).Select(tree => tree.GetRoot(cancellation));
+        return Names.FilesWith(member.Name, cancellation).Select(file => file.Tree.GetRoot(cancellation));
     }
 
     private static IEnumerable<ExpressionSyntax> ReturnedIn(SyntaxNode declaration)
@@ -258,15 +195,10 @@ internal sealed class SourceOperations(Compilation compilation)
 
     private void AddAssignments(List<IOperation> values, SyntaxNode scope, ISymbol symbol, CancellationToken cancellation)
     {
-        foreach (var node in scope.DescendantNodes())
+        foreach (var assignment in SourceNames.Of(scope.SyntaxTree, cancellation).AssignmentsTo(symbol.Name, cancellation))
         {
-            if (node is not AssignmentExpressionSyntax assignment || SourceNames.TargetOf(assignment.Left) != symbol.Name)
-            {
-                continue;
-            }
-
-            var target = ModelOf(node.SyntaxTree).GetSymbolInfo(assignment.Left, cancellation).Symbol;
-            if (SymbolEqualityComparer.Default.Equals(target?.OriginalDefinition, symbol.OriginalDefinition))
+            if (scope.FullSpan.Contains(assignment.Span)
+                && SymbolEqualityComparer.Default.Equals(ModelOf(scope.SyntaxTree).GetSymbolInfo(assignment.Left, cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition))
             {
                 AddValue(values, assignment.Right, cancellation);
             }

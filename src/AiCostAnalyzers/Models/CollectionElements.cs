@@ -110,9 +110,9 @@ internal sealed class CollectionElements(SourceOperations source)
         };
         return symbol is not null && scopes.SelectMany(static s => s.DescendantNodes()).Any(node => node switch
         {
-            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => SourceNames.TargetOf(element.Expression) == symbol.Name,
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => NamedMember.NameOf(element.Expression) == symbol.Name,
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } =>
-                Array.IndexOf(s_changes, access.Name.Identifier.ValueText) >= 0 && SourceNames.TargetOf(access.Expression) == symbol.Name,
+                Array.IndexOf(s_changes, access.Name.Identifier.ValueText) >= 0 && NamedMember.NameOf(access.Expression) == symbol.Name,
             _ => false,
         });
     }

@@ -75,7 +75,7 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source)
     private List<Candidate> Named(CancellationToken cancellation)
     {
         var candidates = new List<Candidate>();
-        foreach (var call in source.RegistrationsNamed(IsRegistrationName, cancellation))
+        foreach (var call in source.Names.RegistrationsNamed(IsRegistrationName, cancellation))
         {
             var called = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? ((MemberBindingExpressionSyntax)call.Expression).Name;
             if (called is GenericNameSyntax || called.Identifier.ValueText != "Get")
@@ -102,7 +102,7 @@ internal sealed class Registrations(SdkCatalog sdks, SourceOperations source)
             && (candidate.Called is not GenericNameSyntax { TypeArgumentList.Arguments: [var first, ..] }
                 || NamedMember.LastName(first) is not { } name
                 || IsLastName(name, service)
-                || source.IsAlias(name));
+                || source.Names.IsAlias(name));
     }
 
     /// <summary>Of <c>N.Outer+ITriage`1</c>: <c>ITriage</c>.</summary>

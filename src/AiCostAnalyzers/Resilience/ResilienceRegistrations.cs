@@ -109,7 +109,7 @@ internal sealed class ResilienceRegistrations(SourceOperations source, Registrat
     private List<IInvocationOperation> Scan()
     {
         var calls = new List<IInvocationOperation>();
-        foreach (var node in source.RegistrationsNamed(Names.Contains, CancellationToken.None))
+        foreach (var node in source.Names.RegistrationsNamed(Names.Contains, CancellationToken.None))
         {
             if (source.Of(node, CancellationToken.None) is IInvocationOperation call
                 && call.TargetMethod.ContainingNamespace?.ToDisplayString() is { } space

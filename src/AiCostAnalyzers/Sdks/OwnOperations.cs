@@ -69,8 +69,8 @@ internal static class OwnOperations
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var names = SourceNames.Of(tree, cancellation);
-            if (!names.Mentions("AiCall") && !names.Mentions(Attribute))
+            var words = SourceNames.Of(tree, cancellation).Words;
+            if (!words.MayContain("AiCall") && !words.MayContain(Attribute))
             {
                 continue;
             }

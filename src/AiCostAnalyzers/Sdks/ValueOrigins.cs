@@ -101,15 +101,9 @@ internal sealed class ValueOrigins(SdkCatalog sdks, SourceOperations source)
         var dot = attribute.LastIndexOf('.');
         var (space, name) = (attribute.Substring(0, dot), attribute.Substring(dot + 1));
         var shortName = name.Substring(0, name.Length - nameof(Attribute).Length);
-        foreach (var tree in source.Compilation.SyntaxTrees)
+        foreach (var file in source.Names.FilesWith(shortName, cancellation).Union(source.Names.FilesWith(name, cancellation)))
         {
-            var mentioned = SourceNames.Of(tree, cancellation);
-            if (!mentioned.Mentions(shortName) && !mentioned.Mentions(name))
-            {
-                continue;
-            }
-
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (var node in file.Tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } declaration
                     && source.DeclaredBy(declaration, cancellation) is { } method

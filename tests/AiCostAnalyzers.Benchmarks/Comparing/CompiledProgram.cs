@@ -26,7 +26,7 @@ internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sour
         string output = Path.Combine(Folder, string.Concat(analyzers.Name.Where(char.IsLetter)));
         var lines = new List<string>
         {
-            "/noconfig", "/nostdlib+", "/target:library", "/deterministic+", "/langversion:latest", "/nullable:enable", "/nologo", "/optimize+", "/debug:portable",
+            "/noconfig", "/nostdlib+", "/target:exe", "/deterministic+", "/langversion:latest", "/nullable:enable", "/nologo", "/optimize+", "/debug:portable",
             "/reportanalyzer", "/nowarn:1701,1702", $"/out:\"{output}.dll\"",
         };
         lines.AddRange(References.Select(r => $"/reference:\"{r}\""));

@@ -40,7 +40,7 @@ internal sealed class WarmCommand : IBenchmarkCommand
                     "Generated",
                     files.Select(f => CSharpSyntaxTree.ParseText(f.Text, parse, f.Name)),
                     references,
-                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+                    new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
                 compilation.GetDiagnostics();
                 var run = new CompilationWithAnalyzers(compilation, [.. ours, .. theirs], new CompilationWithAnalyzersOptions(
                     new AnalyzerOptions([new HandedFile(Path.Combine(folder.FullName, "aicost", "inputs.txt"), ""), new HandedFile(Path.Combine(folder.FullName, "aicost", "aicost.export"), "project-dir /\n")]),

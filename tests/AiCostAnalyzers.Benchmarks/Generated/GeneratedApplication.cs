@@ -23,6 +23,7 @@ internal sealed record GeneratedApplication(int Lines, int Calls)
     public IEnumerable<(string Name, string Text)> Files()
     {
         yield return ("Usings.cs", Usings);
+        yield return ("Program.cs", Program);
         int lines = 0, calls = 0;
         for (int module = 0; lines < Lines || calls < Calls; module++)
         {
@@ -43,6 +44,25 @@ internal sealed record GeneratedApplication(int Lines, int Calls)
     }
 
     private static int LinesOf(string text) => text.Count(c => c == '\n');
+
+    private const string Program = """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+
+        namespace Generated;
+
+        public static class Program
+        {
+            public static void Main(string[] args)
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddControllers();
+                var app = builder.Build();
+                app.MapControllers();
+                app.Run();
+            }
+        }
+        """;
 
     private const string Usings = """
         global using System;

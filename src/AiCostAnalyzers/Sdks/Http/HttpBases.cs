@@ -72,7 +72,7 @@ internal sealed class HttpBases(SourceOperations source, OptionsReader options)
     private List<Registered> Scan(CancellationToken cancellation)
     {
         var registered = new List<Registered>();
-        foreach (var node in source.RegistrationsNamed(Registrations.Contains, cancellation))
+        foreach (var node in source.Names.RegistrationsNamed(Registrations.Contains, cancellation))
         {
             if (source.Of(node, cancellation) is IInvocationOperation call
                 && call.TargetMethod.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.DependencyInjection" or HttpSdk.Refit

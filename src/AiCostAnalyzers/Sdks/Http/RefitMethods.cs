@@ -16,8 +16,8 @@ internal static class RefitMethods
 
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var names = SourceNames.Of(tree, cancellation);
-            if (!names.Mentions("Post") && !names.Mentions("PostAttribute"))
+            var words = SourceNames.Of(tree, cancellation).Words;
+            if (!words.MayContain("Post") && !words.MayContain("PostAttribute"))
             {
                 continue;
             }
