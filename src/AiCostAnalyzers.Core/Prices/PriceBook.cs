@@ -166,7 +166,7 @@ public sealed class PriceBook
 
     /// <summary>What the provider names in place of the call's model, which it ends.</summary>
     public Substitute? ReplacementOf(CallEstimate estimate, CallTask task) =>
-        estimate is { Model: { } model, Cost: { } cost } && Substitutes.Replacement(Catalog, model, estimate.Usage, task, Day) is { } successor
+        estimate is { Model: { } model, Cost: { } cost } && Substitutes.Replacement(Catalog, model, estimate.Usage, task, _inputs.Substitutes, Day) is { } successor
             ? OnTermsOf(cost, successor)
             : null;
 

@@ -108,7 +108,7 @@ public static class Substitutes
     private static Substitute? Judge(
         ModelInfo model, ModelInfo candidate, CostRange current, CallUsage usage, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
     {
-        var isApproved = HasRule(rules, isApproved: true, model, candidate, out var evaluation);
+        var isApproved = HasRule(rules, isApproved: true, model, candidate, out _);
         var own = InTokensOf(candidate, model, usage);
         if (!Fits(candidate, model, usage, mustBeKnown: !isApproved)
             || (!isApproved && !(task.AllowsSubstitutes() && IsPeer(model, candidate)))
@@ -119,8 +119,16 @@ public static class Substitutes
             return null;
         }
 
-        var graded = Graded(model, candidate, task, 1m - (cost.Typical / current.Typical), cost);
-        return isApproved ? graded with { Grade = SubstituteGrade.Approved, Evidence = evaluation, IsLower = false } : graded;
+        return Judged(model, candidate, task, 1m - (cost.Typical / current.Typical), cost, rules);
+    }
+
+    /// <summary>By the team's word, else by published figures.</summary>
+    private static Substitute Judged(ModelInfo model, ModelInfo other, CallTask task, decimal saving, CostRange cost, IReadOnlyList<SubstituteRule> rules)
+    {
+        var graded = Graded(model, other, task, saving, cost);
+        return HasRule(rules, isApproved: true, model, other, out var evaluation)
+            ? graded with { Grade = SubstituteGrade.Approved, Evidence = evaluation, IsLower = false }
+            : graded;
     }
 
     /// <summary>By published figures: of the task first. What holds in general is told where nothing is known of the task, and is no grade.</summary>
@@ -138,19 +146,21 @@ public static class Substitutes
     }
 
     /// <summary>The model that the provider names in place of one that it ends, whatever it costs: its saving is negative where it costs more.</summary>
-    /// <returns>Null where none is named, or where it has no price for the call.</returns>
-    public static Substitute? Replacement(PriceCatalog catalog, ModelInfo model, CallUsage usage, CallTask task, CalendarDate day)
+    /// <returns>Null where none is named, where it has no price for the call, and where the pricing file denies it.</returns>
+    public static Substitute? Replacement(
+        PriceCatalog catalog, ModelInfo model, CallUsage usage, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
     {
         if (model.Replacement is not { } named
             || catalog.Find(named, model.Provider) is not { } successor
             || successor.Kind != model.Kind
+            || HasRule(rules, isApproved: false, model, successor, out _)
             || CallPricing.Cost(model, usage, day, 0m) is not { Typical: > 0m } current
             || CallPricing.Cost(successor, InTokensOf(successor, model, usage), day, 0m) is not { } cost)
         {
             return null;
         }
 
-        return Graded(model, successor, task, 1m - (cost.Typical / current.Typical), cost);
+        return Judged(model, successor, task, 1m - (cost.Typical / current.Typical), cost, rules);
     }
 
     /// <summary>Whether it may be offered without the team's word: in its prime, and of a size that is no step up.</summary>

@@ -60,6 +60,49 @@ public class AIC2003ModelRetiresTests
         .RunAsync();
 
     [Fact]
+    public Task ReplacementThatTheTeamApproved_IsNamedSo() => Of(
+        DiagnosticIds.ModelRetires, Class(Chat("gpt-4o")), AnalysisInputs.None with { Substitutes = [new SubstituteRule(true, "gpt-4o", "gpt-6-*", "evaluations/desk.md")] })
+        .Expect(
+            0,
+            DiagnosticIds.ModelRetires,
+            "'gpt-4o' is served until 2027-01-14 (prices of 2026-11-21); a call costs about $0.0055 (assuming tokens: 1,000 in, 300 out); its provider names 'gpt-6-luna' instead, which costs about $0.00025, 95 % less (approved: evaluations/desk.md)")
+        .RunAsync();
+
+    [Fact]
+    public Task ReplacementThatTheTeamDenied_IsNotOffered() => Of(
+        DiagnosticIds.ModelRetires, Class(Chat("gpt-4o")), AnalysisInputs.None with { Substitutes = [new SubstituteRule(false, null, "gpt-6-luna", null)] })
+        .Expect(
+            0,
+            DiagnosticIds.ModelRetires,
+            "'gpt-4o' is served until 2027-01-14 (prices of 2026-11-21); its provider names 'gpt-6-luna' instead",
+            properties: new Dictionary<string, string?> { [DiagnosticProperties.Substitutes] = "" })
+        .RunAsync();
+
+    private static readonly RuleCases s_cases = new(
+        DiagnosticIds.ModelRetires,
+        AnalysisInputs.None,
+        ("Stream_Triggers", "async Task Run(string t) { await foreach (var part in _gpt.[|CompleteChatStreamingAsync|](t)) { } }"),
+        ("ClientOfAClient_Triggers", "Task Run(OpenAIClient openAI, string t) => openAI.GetChatClient(\"gpt-4o\").[|CompleteChatAsync|](t);"),
+        ("ConstantOfAnotherType_Triggers", "private static class Models { public const string Chat = \"gpt-4o\"; }\nTask Run(string t) => new ChatClient(Models.Chat, key).[|CompleteChatAsync|](t);"),
+        ("AdapterOfAnthropic_Triggers", "Task Run(string t) => _claude.AsIChatClient(\"claude-sonnet-4-5\").[|GetResponseAsync|](t);"),
+        ("RegisteredClient_Triggers", """
+            // file
+            class Answers(ChatClient client) { public Task Ask(string t) => client.[|CompleteChatAsync|](t); }
+            static class Root { static void Add(IServiceCollection services) => services.AddSingleton(new ChatClient("gpt-4o", "key")); }
+            """),
+        ("SmallModelThatIsServed_DoesNotTrigger", "Task Run(string t) => _claude.AsIChatClient(\"claude-haiku-5-5\").GetResponseAsync(t);"),
+        ("OneOfTwoModels_DoesNotTrigger", "Task Run(bool b, string t) => new ChatClient(b ? \"gpt-4o\" : \"gpt-6-luna\", key).CompleteChatAsync(t);"),
+        ("ClientThatIsOnlyMade_DoesNotTrigger", "ChatClient Run() => _gpt;"),
+        ("ModelOfARequestsBody_DoesNotTrigger", "Task Run(IChatClient client, HttpRequest request) => client.GetResponseAsync(\"hi\", new ChatOptions { ModelId = request.Headers[\"model\"] });"),
+        ("TokenCount_DoesNotTrigger", "Task Run(string t) => _claude.Messages.CountTokens(new MessageCountTokensParams { Model = Model.ClaudeSonnet4_5, Messages = [new UserMessageParam { Content = t }] });"));
+
+    public static TheoryData<string> Cases => s_cases.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Case(string name) => s_cases.VerifyAsync(name);
+
+    [Fact]
     public Task CurrentModel_DoesNotTrigger() => Verify("async Task Run(string text) => await _luna.CompleteChatAsync(text);");
 
     [Fact]

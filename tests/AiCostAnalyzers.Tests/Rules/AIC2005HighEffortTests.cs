@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using static AiCostAnalyzers.Tests.Rules.RuleTest;
 
 namespace AiCostAnalyzers.Tests.Rules;
@@ -74,6 +75,58 @@ public class AIC2005HighEffortTests
             foreach (var t in texts) await _luna.[|CompleteChatAsync|]([new Chat.UserChatMessage(t)], options);
         }
         """);
+
+    private const string Experimental = "#pragma warning disable OPENAI001";
+    private const string High = "new ChatCompletionOptions { ReasoningEffortLevel = \"high\" }";
+
+    private static readonly RuleCases s_cases = new(
+        DiagnosticIds.HighEffort,
+        AnalysisInputs.None,
+        ("StreamInALoop_Triggers", $$"""
+            {{Experimental}}
+            async Task Run(string[] texts) { foreach (var t in texts) { await foreach (var part in _luna.[|CompleteChatStreamingAsync|]([new Chat.UserChatMessage(t)], {{High}})) { } } }
+            """),
+        ("OptionsOfAField_Triggers", $$"""
+            {{Experimental}}
+            private static readonly ChatCompletionOptions s_options = {{High}};
+            async Task Run(string[] texts) { for (var i = 0; i < texts.Length; i++) { await _luna.[|CompleteChatAsync|]([new Chat.UserChatMessage(texts[i])], s_options); } }
+            """),
+        ("Parallel_Triggers", $$"""
+            {{Experimental}}
+            Task Run(string[] texts) => Parallel.ForEachAsync(texts, async (t, stop) => await _luna.[|CompleteChatAsync|]([new Chat.UserChatMessage(t)], {{High}}, stop));
+            """),
+        ("Worker_Triggers", $$"""
+            // file
+            {{Experimental}}
+            class Queue(Queue<string> texts) : Microsoft.Extensions.Hosting.BackgroundService
+            {
+                private readonly ChatClient _luna = new("gpt-6-luna", "key");
+
+                protected override async Task ExecuteAsync(CancellationToken stop)
+                {
+                    while (!stop.IsCancellationRequested) { await _luna.[|CompleteChatAsync|]([new Chat.UserChatMessage(texts.Dequeue())], {{High}}, stop); }
+                }
+            }
+            """),
+        ("MediumOfText_DoesNotTrigger", Experimental + "\nasync Task Run(string[] texts) { foreach (var t in texts) { await _luna.CompleteChatAsync([new Chat.UserChatMessage(t)], new ChatCompletionOptions { ReasoningEffortLevel = \"medium\" }); } }"),
+        ("AfterTheLoop_DoesNotTrigger", $$"""
+            {{Experimental}}
+            async Task Run(string[] texts) { var all = ""; foreach (var t in texts) { all += t; } await _luna.CompleteChatAsync([new Chat.UserChatMessage(all)], {{High}}); }
+            """),
+        ("ThreeConstantTurns_DoesNotTrigger", $$"""
+            {{Experimental}}
+            async Task Run(string text) { for (var i = 0; i < 3; i++) { await _luna.CompleteChatAsync([new Chat.UserChatMessage(text)], {{High}}); } }
+            """),
+        ("OptionsThatNobodyPasses_DoesNotTrigger", $$"""
+            {{Experimental}}
+            async Task Run(string[] texts) { var thorough = {{High}}; foreach (var t in texts) { await _luna.CompleteChatAsync([new Chat.UserChatMessage(t)], new ChatCompletionOptions()); } }
+            """));
+
+    public static TheoryData<string> Cases => s_cases.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Case(string name) => s_cases.VerifyAsync(name);
 
     [Fact]
     public Task LowEffort_DoesNotTrigger() => Verify("""

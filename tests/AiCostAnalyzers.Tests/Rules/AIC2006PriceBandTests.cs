@@ -53,6 +53,24 @@ public class AIC2006PriceBandTests
         async Task Run(string[] paths) { foreach (var path in paths) await _luna.[|CompleteChatAsync|](await System.IO.File.ReadAllTextAsync(path)); }
         """);
 
+    private static readonly RuleCases s_cases = new(
+        DiagnosticIds.PriceBand,
+        AnalysisInputs.None,
+        ("MessageOfAFile_Triggers", "Task Run(string path) => _luna.[|CompleteChatAsync|]([new Chat.SystemChatMessage(\"Summarise.\"), new Chat.UserChatMessage(System.IO.File.ReadAllText(path))]);"),
+        ("FileInATemplate_Triggers", "async Task Run(string path) { var text = await System.IO.File.ReadAllTextAsync(path); await _luna.[|CompleteChatAsync|]($\"Summarise:\\n{text}\"); }"),
+        ("WholePage_Triggers", "async Task Run(System.Net.Http.HttpClient web, string url) => await _luna.[|CompleteChatAsync|](await web.GetStringAsync(url));"),
+        ("Stream_Triggers", "async Task Run(string path) { await foreach (var part in _luna.[|CompleteChatStreamingAsync|](System.IO.File.ReadAllText(path))) { } }"),
+        ("ShortText_DoesNotTrigger", "Task Run(string name) => _luna.CompleteChatAsync($\"Greet {name}.\");"),
+        ("FirstOfAQuery_DoesNotTrigger", "Task Run(IQueryable<string> articles) => _luna.CompleteChatAsync(string.Join(\" \", articles.Take(3)));"),
+        ("SettingOfAFile_DoesNotTrigger", "Task Run(string path, string text) { var name = System.IO.Path.GetFileName(path); return _luna.CompleteChatAsync(name + text); }"),
+        ("Embedding_DoesNotTrigger", "Task Run(string path) => _embeddings.GenerateEmbeddingAsync(System.IO.File.ReadAllText(path));"));
+
+    public static TheoryData<string> Cases => s_cases.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Case(string name) => s_cases.VerifyAsync(name);
+
     [Fact]
     public Task AnnotatedBelow_DoesNotTrigger() =>
         Verify("async Task Run(string path) => await _luna.CompleteChatAsync(System.IO.File.ReadAllText(path));", Input(20_000m, 60_000m));

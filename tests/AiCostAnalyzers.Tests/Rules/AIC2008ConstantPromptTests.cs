@@ -1,3 +1,4 @@
+using AiCostAnalyzers.Facts;
 using static AiCostAnalyzers.Tests.Rules.RuleTest;
 
 namespace AiCostAnalyzers.Tests.Rules;
@@ -47,6 +48,48 @@ public class AIC2008ConstantPromptTests
             public async Task<string> Get() => (await _luna.[|CompleteChatAsync|]("Greet.")).Value.Content[0].Text;
         }
         """);
+
+    private static readonly RuleCases s_cases = new(
+        DiagnosticIds.ConstantPrompt,
+        AnalysisInputs.None,
+        ("ConstantsTogether_Triggers", Case("""await s_luna.[|CompleteChatAsync|](Prompt + " Be brief.");""")),
+        ("TemplateOfConstants_Triggers", Case("""await s_luna.[|CompleteChatAsync|]($"{Prompt}\nBe brief.");""")),
+        ("OptionsInSight_Triggers", Case("await s_luna.[|CompleteChatAsync|]([new Chat.UserChatMessage(Prompt)], new ChatCompletionOptions { MaxOutputTokenCount = 100 });")),
+        ("Anthropic_Triggers", Case("await s_claude.Messages.[|Create|](new MessageCreateParams { Model = Model.ClaudeHaiku5_5, MaxTokens = 100, Messages = [new UserMessageParam { Content = Prompt }] });")),
+        ("NameInAMessage_DoesNotTrigger", Case("await s_luna.CompleteChatAsync([new Chat.SystemChatMessage(Prompt), new Chat.UserChatMessage(name)]);")),
+        ("DayInThePrompt_DoesNotTrigger", Case("""await s_luna.CompleteChatAsync($"Greet on {System.DateTime.Today:d}.");""")),
+        ("HistoryOfTheUser_DoesNotTrigger", Case("await s_luna.CompleteChatAsync(History(name));")),
+        ("AskedWhenTheProgramStarts_DoesNotTrigger", """
+            // file
+            static class Routes
+            {
+                static async Task Map(WebApplication app)
+                {
+                    var greeting = await new ChatClient("gpt-6-luna", "key").CompleteChatAsync("Greet the customer.");
+                    app.MapGet("/greeting", () => greeting.Value.Content[0].Text);
+                }
+            }
+            """));
+
+    public static TheoryData<string> Cases => s_cases.Names;
+
+    private static string Case(string call) => $$"""
+        // file
+        static class Routes
+        {
+            private const string Prompt = "Greet the customer.";
+            private static readonly ChatClient s_luna = new("gpt-6-luna", "key");
+            private static readonly AnthropicClient s_claude = new();
+
+            static List<Chat.ChatMessage> History(string name) => [];
+
+            static void Map(WebApplication app) => app.MapGet("/greeting", async (string name) => { {{call}} });
+        }
+        """;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Case_IsJudged(string name) => s_cases.VerifyAsync(name);
 
     [Fact]
     public Task PromptOfTheRequest_DoesNotTrigger() => Verify("""await s_luna.CompleteChatAsync($"Greet {name}.");""");
