@@ -5,6 +5,8 @@ internal sealed class Workspace(string folder, PackedPackage package)
 {
     public const string OpenAi = """<PackageReference Include="OpenAI" Version="2.15.0" />""";
 
+    public const string Anthropic = """<PackageReference Include="Anthropic" Version="13.12.0" />""";
+
     public string Folder => folder;
 
     public string PackageVersion => package.Version;

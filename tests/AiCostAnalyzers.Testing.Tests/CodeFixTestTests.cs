@@ -203,21 +203,55 @@ public sealed class CodeFixTestTests
     public Task NoFixAllProvider_PassesWhereExpected()
     {
         var test = Test<SinglyOnlyFix>();
-        test.FixAll = FixAllOutcome.Unsupported;
+        test.FixAll = FixAllOutcome.NotOffered;
         return test.RunAsync();
     }
 
     [Fact]
     public async Task NoFixAllProvider_FailsWhereOneIsExpected() =>
-        Assert.Equal("There is no fix-all provider.", await FailureOf(Test<SinglyOnlyFix>()));
+        Assert.Equal("Fix all is not offered.", await FailureOf(Test<SinglyOnlyFix>()));
 
     [Fact]
     public async Task FixAllProviderWhereNoneIsExpected_Fails()
     {
         var test = Test<RenameFix>();
-        test.FixAll = FixAllOutcome.Unsupported;
+        test.FixAll = FixAllOutcome.NotOffered;
 
-        Assert.Equal("There is a fix-all provider.", await FailureOf(test));
+        Assert.Equal("Fix all is offered.", await FailureOf(test));
+    }
+
+    [Fact]
+    public Task ProviderThatSupportsNoDiagnostic_IsNotOffered()
+    {
+        var test = Test<UnofferedInBulkFix>();
+        test.FixAll = FixAllOutcome.NotOffered;
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public async Task ProviderThatIsNotOfferedButChangesSomething_Fails()
+    {
+        var test = Test<SilentlyInBulkFix>();
+        test.FixAll = FixAllOutcome.NotOffered;
+
+        Assert.Equal("Fix all in Solution changes the source, though nothing is expected.", await FailureOf(test));
+    }
+
+    [Fact]
+    public async Task FixAllThatLeavesItsDocument_FailsWhereItIsToStay()
+    {
+        var test = new CodeFixTest<OldNameAnalyzer, EverywhereFix>
+        {
+            Source = Before,
+            FixedSource = After,
+            Sources = { ("Names.cs", Names), ("Other.cs", Before.Replace("class C", "class D")) },
+            FixedSources = { ("Other.cs", After.Replace("class C", "class D")) },
+            FixAllStaysInScope = true,
+        };
+
+        Assert.Equal("Fix all in Document of /Test/Other.cs changes /Test/Test.cs.", await FailureOf(test));
+        test.FixAllStaysInScope = false;
+        await test.RunAsync();
     }
 
     [Fact]

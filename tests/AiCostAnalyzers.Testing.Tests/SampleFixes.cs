@@ -120,3 +120,51 @@ public sealed class OtherInBulkFix : RenameFix
         },
         [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]);
 }
+
+/// <summary>Editors find nothing that fix all supports; what asks all the same gets nothing.</summary>
+public sealed class UnofferedInBulkFix : RenameFix
+{
+    public override FixAllProvider GetFixAllProvider() => new SolutionOnly(static (context, _) => Task.FromResult(context.Solution));
+}
+
+/// <summary>Editors find nothing that fix all supports, but what asks all the same gets every name changed.</summary>
+public sealed class SilentlyInBulkFix : RenameFix
+{
+    public override FixAllProvider GetFixAllProvider() => new SolutionOnly(Everywhere.RenameAsync);
+}
+
+/// <summary>Whatever the scope, it changes the solution.</summary>
+public sealed class EverywhereFix : RenameFix
+{
+    public override FixAllProvider GetFixAllProvider() => new Everywhere(Everywhere.RenameAsync);
+}
+
+internal class Everywhere(Func<FixAllContext, CancellationToken, Task<Solution>> change) : FixAllProvider
+{
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+        Task.FromResult<CodeAction?>(CodeAction.Create("All", c => change(fixAllContext, c), fixAllContext.CodeActionEquivalenceKey));
+
+    public static async Task<Solution> RenameAsync(FixAllContext context, CancellationToken cancellationToken)
+    {
+        var solution = context.Solution;
+        foreach (var project in solution.Projects)
+        {
+            foreach (var diagnostic in (await context.GetAllDiagnosticsAsync(project)).OrderByDescending(d => d.Location.SourceSpan.Start))
+            {
+                var document = solution.GetDocument(project.GetDocument(diagnostic.Location.SourceTree)!.Id)!;
+                var text = await document.GetTextAsync(cancellationToken);
+                var name = diagnostic.Location.SourceSpan;
+                solution = document.WithText(text.Replace(new(name.Start, "Old".Length), "New")).Project.Solution;
+            }
+        }
+
+        return solution;
+    }
+}
+
+internal sealed class SolutionOnly(Func<FixAllContext, CancellationToken, Task<Solution>> change) : Everywhere(change)
+{
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Solution];
+
+    public override IEnumerable<string> GetSupportedFixAllDiagnosticIds(CodeFixProvider originalCodeFixProvider) => [];
+}

@@ -12,8 +12,8 @@ public enum FixAllOutcome
     /// <summary>In every scope nothing changes.</summary>
     Nothing,
 
-    /// <summary>The code fix has no fix-all provider.</summary>
-    Unsupported,
+    /// <summary>Fix all is not offered: there is no provider, or it supports no diagnostic; and what is asked of it all the same changes nothing.</summary>
+    NotOffered,
 }
 
 /// <summary>
@@ -56,6 +56,12 @@ public sealed class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
 
     /// <summary>What fix all leaves, where that is not the same as the fixes one by one.</summary>
     public IList<(string Path, string Text)> FixAllSources { get; } = [];
+
+    /// <summary>
+    /// Fix all in one document changes that document alone, and in one project that project alone. For fixes that change what they point at;
+    /// a model may be set in another document than it is asked in.
+    /// </summary>
+    public bool FixAllStaysInScope { get; set; }
 
     public override async Task RunAsync()
     {
@@ -158,20 +164,21 @@ public sealed class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
 
     private async Task VerifyFixAllAsync(TFix provider, CodeFixRun run, AnalyzerRun analyzer, Solution source, string key)
     {
-        if (provider.GetFixAllProvider() is null != (FixAll == FixAllOutcome.Unsupported))
+        var scopes = FixAllRun.Scopes.Intersect(provider.GetFixAllProvider()?.GetSupportedFixAllScopes() ?? []).ToList();
+        if (FixAllRun.IsOffered(provider) == (FixAll == FixAllOutcome.NotOffered))
         {
-            throw new VerificationException(FixAll == FixAllOutcome.Unsupported ? "There is a fix-all provider." : "There is no fix-all provider.");
+            throw new VerificationException(FixAll == FixAllOutcome.NotOffered ? "Fix all is offered." : "Fix all is not offered.");
         }
 
-        if (FixAll == FixAllOutcome.Unsupported)
+        if (FixAll != FixAllOutcome.NotOffered && FixAllRun.Scopes.Except(scopes).ToList() is [var missing, ..])
         {
-            return;
+            throw new VerificationException($"Fix all does not support the scope {missing}.");
         }
 
-        foreach (var scope in FixAllRun.Scopes)
+        foreach (var scope in scopes)
         {
-            var all = await new FixAllRun(provider, run, key).ApplyAsync(source, scope);
-            if (FixAll == FixAllOutcome.Nothing)
+            var all = await new FixAllRun(provider, run, key, FixAllStaysInScope).ApplyAsync(source, scope);
+            if (FixAll != FixAllOutcome.Fixes)
             {
                 if (await IsChangedAsync(source, all))
                 {

@@ -6,20 +6,20 @@ namespace AiCostAnalyzers.Testing;
 
 /// <summary>Applies a fix to everything in a scope, as editors and <c>dotnet format</c> do.</summary>
 /// <param name="key">Of the action that starts it.</param>
-internal sealed class FixAllRun(CodeFixProvider provider, CodeFixRun singly, string key)
+/// <param name="staysInScope">Whether a pass over a document or a project may change nothing else.</param>
+internal sealed class FixAllRun(CodeFixProvider provider, CodeFixRun singly, string key, bool staysInScope)
 {
     public static readonly FixAllScope[] Scopes = [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
+    /// <summary>Whether an editor offers it, by what Visual Studio's asks a provider for.</summary>
+    public static bool IsOffered(CodeFixProvider provider) =>
+        provider.GetFixAllProvider() is { } fixAll && fixAll.GetSupportedFixAllDiagnosticIds(provider).Any() && fixAll.GetSupportedFixAllScopes().Any();
+
     /// <summary>One pass: each document, each project, or the solution once.</summary>
-    /// <exception cref="VerificationException">The provider does not know the scope.</exception>
+    /// <exception cref="VerificationException">A pass left its scope.</exception>
     public async Task<Solution> ApplyAsync(Solution solution, FixAllScope scope)
     {
         var fixAll = provider.GetFixAllProvider()!;
-        if (!fixAll.GetSupportedFixAllScopes().Contains(scope))
-        {
-            throw new VerificationException($"Fix all does not support the scope {scope}.");
-        }
-
         IEnumerable<DocumentId> starts = (await singly.FixableAsync(solution)).Select(d => CodeFixRun.DocumentOf(solution, d).Id).Distinct();
         starts = scope switch
         {
@@ -32,10 +32,21 @@ internal sealed class FixAllRun(CodeFixProvider provider, CodeFixRun singly, str
         {
             var context = new FixAllContext(
                 solution.GetDocument(start)!, provider, scope, key, provider.FixableDiagnosticIds, new Diagnostics(singly), CancellationToken.None);
-            solution = await CodeFixRun.ApplyAsync(solution, await fixAll.GetFixAsync(context));
+            var changed = await CodeFixRun.ApplyAsync(solution, await fixAll.GetFixAsync(context));
+            VerifyScope(solution, changed, start, scope);
+            solution = changed;
         }
 
         return solution;
+    }
+
+    private void VerifyScope(Solution before, Solution after, DocumentId start, FixAllScope scope)
+    {
+        if (staysInScope && after.GetChanges(before).GetProjectChanges().SelectMany(static p => p.GetChangedDocuments())
+            .FirstOrDefault(d => scope == FixAllScope.Document ? d != start : scope == FixAllScope.Project && d.ProjectId != start.ProjectId) is { } outside)
+        {
+            throw new VerificationException($"Fix all in {scope} of {before.GetDocument(start)!.FilePath} changes {before.GetDocument(outside)!.FilePath}.");
+        }
     }
 
     private sealed class Diagnostics(CodeFixRun singly) : FixAllContext.DiagnosticProvider

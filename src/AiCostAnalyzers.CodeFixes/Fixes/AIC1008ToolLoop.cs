@@ -18,7 +18,7 @@ public sealed class AIC1008ToolLoop : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ToolLoop);
 
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => NeverInBulk.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

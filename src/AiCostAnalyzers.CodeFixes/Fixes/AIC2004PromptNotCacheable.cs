@@ -19,7 +19,7 @@ public sealed class AIC2004PromptNotCacheable : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.PromptNotCacheable);
 
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => NeverInBulk.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

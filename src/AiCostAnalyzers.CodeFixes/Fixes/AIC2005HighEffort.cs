@@ -16,7 +16,7 @@ public sealed class AIC2005HighEffort : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.HighEffort);
 
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => NeverInBulk.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

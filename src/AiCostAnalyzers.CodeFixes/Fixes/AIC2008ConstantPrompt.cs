@@ -20,7 +20,7 @@ public sealed class AIC2008ConstantPrompt : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ConstantPrompt);
 
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => NeverInBulk.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

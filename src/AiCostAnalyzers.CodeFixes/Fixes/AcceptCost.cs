@@ -29,7 +29,7 @@ public sealed class AcceptCost : CodeFixProvider
         .Where(static id => id.StartsWith("AIC1", StringComparison.Ordinal) || id.StartsWith("AIC2", StringComparison.Ordinal))
         .ToImmutableArray();
 
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => NeverInBulk.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -11,7 +11,7 @@ public sealed class AIC1006GrowingHistoryTests
         FixedSource = after,
         References = TestReferences.OpenAI + TestReferences.ExtensionsAI,
         Rules = { DiagnosticIds.GrowingHistory },
-        FixAll = FixAllOutcome.Unsupported,
+        FixAll = FixAllOutcome.NotOffered,
     };
 
     private static CodeFixTest<AiCostAnalyzer, AIC1006GrowingHistory> Refused(string source) => new()

@@ -36,7 +36,7 @@ public sealed class AIC1008ToolLoopTests
         FixedSource = after + Middleware,
         References = TestReferences.ExtensionsAI + TestReferences.Anthropic,
         Rules = { DiagnosticIds.ToolLoop },
-        FixAll = FixAllOutcome.Unsupported,
+        FixAll = FixAllOutcome.NotOffered,
     };
 
     private static string Client(string method, string client) =>

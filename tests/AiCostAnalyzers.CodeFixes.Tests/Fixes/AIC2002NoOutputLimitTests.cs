@@ -8,7 +8,7 @@ public sealed class AIC2002NoOutputLimitTests
     private const string Limit = "MaxOutputTokenCount = 1024";
 
     private static CodeFixTest<AiCostAnalyzer, AIC2002NoOutputLimit> Test(string before, string after) =>
-        new() { Source = before, FixedSource = after, References = TestReferences.OpenAI + TestReferences.ExtensionsAI, Rules = { "AIC2002" }, FixAll = FixAllOutcome.Unsupported };
+        new() { Source = before, FixedSource = after, References = TestReferences.OpenAI + TestReferences.ExtensionsAI, Rules = { "AIC2002" }, FixAll = FixAllOutcome.NotOffered };
 
     private static string OpenAI(string body) =>
         $$"""

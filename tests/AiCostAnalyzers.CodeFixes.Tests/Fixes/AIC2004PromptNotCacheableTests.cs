@@ -18,7 +18,7 @@ public sealed class AIC2004PromptNotCacheableTests
         FixedSource = Source(after, text ?? s_long),
         References = s_references,
         Rules = { DiagnosticIds.PromptNotCacheable },
-        FixAll = FixAllOutcome.Unsupported,
+        FixAll = FixAllOutcome.NotOffered,
     };
 
     private static CodeFixTest<AiCostAnalyzer, AIC2004PromptNotCacheable> Refused(string call, string? text = null) => new()

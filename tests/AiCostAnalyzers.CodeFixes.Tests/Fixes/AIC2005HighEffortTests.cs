@@ -11,7 +11,7 @@ public sealed class AIC2005HighEffortTests
         FixedSource = Class("CompleteChatAsync", after),
         References = TestReferences.OpenAI,
         Rules = { DiagnosticIds.HighEffort },
-        FixAll = FixAllOutcome.Unsupported,
+        FixAll = FixAllOutcome.NotOffered,
     };
 
     private static string Class(string method, string effort) =>

@@ -56,7 +56,7 @@ public sealed class AIC2008ConstantPromptTests
             FixedSource = Source("GetResponseAsync", after),
             References = s_references,
             Rules = { DiagnosticIds.ConstantPrompt },
-            FixAll = FixAllOutcome.Unsupported,
+            FixAll = FixAllOutcome.NotOffered,
             Titles = { "Keep answers: UseDistributedCache() around the client, for all its calls (an IDistributedCache has to be registered)" },
         };
     }

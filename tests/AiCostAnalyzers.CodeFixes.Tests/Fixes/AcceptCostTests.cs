@@ -16,7 +16,7 @@ public sealed class AcceptCostTests
         Sources = { ("AiCostAttributes.cs", RepositoryFile.Attributes) },
         References = TestReferences.All,
         Rules = { DiagnosticIds.LargeModelInLoop },
-        FixAll = FixAllOutcome.Unsupported,
+        FixAll = FixAllOutcome.NotOffered,
         Iterations = 1,
         Titles = { Title },
     };
