@@ -42,6 +42,7 @@ internal static class Reachability
             {
                 Mark(container);
             }
+
             AddCaller(Member(call.Target), container);
         }
 
@@ -84,11 +85,14 @@ internal static class Reachability
         }
 
         bool IsUndecided(CollectedCall call) => call.Target is INamedTypeSymbol
-            || (call.Target is IMethodSymbol method && (!s_comparer.Equals(method.ContainingAssembly, assembly) || (call.IsOpen && IsOpenHere(method))));
+            || (call.Target is IMethodSymbol method && (!IsHere(method) || (call.IsOpen && IsOpenHere(method))));
 
-        // Nothing is built on a program, and internal members are another project's only where it is let in. What has no body at all is for the linker to say.
+        // Nothing is built on a program, and internal members are another project's only where it is let in. A type may inherit another project's
+        // body for them. What has no body at all is for the linker to say.
         bool IsOpenHere(IMethodSymbol method) =>
-            (isLibrary && (hasFriends || Visibility.IsVisibleOutside(method))) || (BodiesOf(method).Count == 0 && method.IsAbstract);
+            (isLibrary && (hasFriends || Visibility.IsVisibleOutside(method))) || !BodiesOf(method).All(IsHere) || (BodiesOf(method).Count == 0 && method.IsAbstract);
+
+        bool IsHere(IMethodSymbol method) => s_comparer.Equals(method.ContainingAssembly, assembly);
 
         IReadOnlyList<IMethodSymbol> BodiesOf(IMethodSymbol method)
         {

@@ -77,6 +77,17 @@ public class OpenCallFactsTests
         Assert.Equal(["App.Desk.Ask > App.ITriage.Ask", "App.Desk.Extend > App.IPlugin.Extend", "App.Desk.Save > App.IStore.Save", "App.Store.Save > App.ITriage.Ask"], calls);
     }
 
+    [Fact]
+    public async Task ToABodyThatATypeInheritsFromAnotherProject_CallsAreKept()
+    {
+        var shared = ExportRun.Reference("Shared", TestReferences.All.References, ("Shared.cs", "namespace Shared; public class Store { public void Save(string ticket) { } }"));
+        var source = Program.Replace("public class Store : IStore { public void Save(string ticket) => Console.WriteLine(ticket); }", "public class Store : Shared.Store, IStore { }");
+
+        var calls = CallsIn(await ExportRun.FactsAsync([.. TestReferences.All.References, shared], null, OutputKind.ConsoleApplication, mayHaveErrors: false, ("Test.cs", source)));
+
+        Assert.Equal(["App.Desk.Ask > App.ITriage.Ask", "App.Desk.Extend > App.IPlugin.Extend", "App.Desk.Save > App.IStore.Save"], calls);
+    }
+
     private static List<string> CallsIn(JsonObject facts) => ExportRun.Items(facts, "members")
         .SelectMany(member => (member["calls"]?.AsArray() ?? []).Select(call => $"{member["name"]} > {Name(call!["target"]!.GetValue<string>())}"))
         .Order(StringComparer.Ordinal)
