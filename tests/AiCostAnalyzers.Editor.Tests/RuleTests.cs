@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiCostAnalyzers.Fixes;
 using Microsoft.CodeAnalysis;
 
 namespace AiCostAnalyzers.Editor.Tests;
@@ -82,6 +83,29 @@ public sealed partial class RuleTests(SupportDesk desk)
         Assert.Empty(await editor.ErrorsAsync());
         Assert.Equal(reported.Count - 1, (await editor.DiagnosticsAsync(document)).Count(d => d.Id == id));
     }
+
+    /// <summary>The light bulb of every rule accepts its finding: once a reason is typed, it is no longer reported.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task AcceptedWithAReasonThatIsTyped_IsReportedNoMore(string id)
+    {
+        var editor = new EditorSession(desk.Solution);
+        editor.AddDocument(Project, "AiCostAttributes.cs", System.IO.File.ReadAllText(
+            Path.Combine(SupportDesk.Repository, "src", "AiCostAnalyzers.Package", "source", "AiCostAttributes.cs")));
+        editor.AddDocument(Project, File, Example(id));
+        var document = editor.Document(Project, File).Id;
+        var reported = (await editor.DiagnosticsAsync(document)).First(d => d.Id == id);
+        var accept = Assert.Single(await editor.ActionsAsync(document, reported), a => a.Title.StartsWith($"Accept {id} here until ", StringComparison.Ordinal));
+
+        await editor.ApplyAsync(accept);
+        var accepted = $"AiCostAccepted(\"{id}\", \"";
+        await editor.TypeAsync(document, await editor.PositionAfterAsync(document, accepted), "for the relaunch", pauses: 1);
+
+        Assert.Empty(await editor.ErrorsAsync());
+        Assert.DoesNotContain(await editor.DiagnosticsAsync(document), d => d.Id == id && d.GetMessage().Equals(reported.GetMessage(), StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Rules => [.. new AcceptCost().FixableDiagnosticIds];
 
     /// <summary>In a namespace of its own, since the sample has types of the same names.</summary>
     private static string Example(string id)
