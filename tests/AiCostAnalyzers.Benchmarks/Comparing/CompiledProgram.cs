@@ -4,7 +4,8 @@ namespace AiCostAnalyzers.Benchmarks.Comparing;
 
 /// <summary>A program on disk, ready to be compiled with one set of analyzers or another.</summary>
 /// <param name="Folder">Holds the sources; response files and outputs come beside them.</param>
-internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References)
+/// <param name="CallsModels">Whether it references model SDKs. Without, and without a pricing file, our targets hand the compiler no file.</param>
+internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References, bool CallsModels)
 {
     public static CompiledProgram Write(string folder, GeneratedApplication application)
     {
@@ -17,7 +18,7 @@ internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sour
             sources.Add(path);
         }
 
-        return new CompiledProgram(folder, sources, application.References);
+        return new CompiledProgram(folder, sources, application.References, application.Calls > 0);
     }
 
     /// <summary>The response file that compiles it with <paramref name="analyzers"/>.</summary>
@@ -36,7 +37,7 @@ internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sour
             lines.Add($"/analyzerconfig:\"{config}\"");
         }
 
-        if (analyzers.WithFacts)
+        if (analyzers.WithFacts && CallsModels)
         {
             lines.AddRange(Handed(output).Select(f => $"/additionalfile:\"{f}\""));
         }
