@@ -42,6 +42,9 @@ public sealed class ScanTests(PackedPackage package)
     {
         Directory.Delete(desk.PathOf("SupportDesk.Core/obj/Debug/net10.0/aicost-scan"), recursive: true);
 
+        // What a shell runs in the background ignores the signal, and what that starts does, too.
+        OnSignal(Interrupt, Default);
+
         var stopped = FreshShell.Run(package.Tool, desk.Folder, ["scan", "-o", "json", "-f", "cost.json"], scan =>
         {
             // Once the compiler's inputs are there, it runs.
@@ -62,6 +65,11 @@ public sealed class ScanTests(PackedPackage package)
     }
 
     private const int Interrupt = 2; // SIGINT, what Ctrl-C sends: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html
+
+    private const nint Default = 0; // SIG_DFL
+
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint OnSignal(int signal, nint action);
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);

@@ -26,6 +26,6 @@ internal sealed class CatalogEntry
 
     public IReadOnlyList<string> Aliases { get; }
 
-    /// <summary>Two threads may both read it; they read the same.</summary>
-    public ModelInfo Model => _model ??= _file!.Read(_start, _end);
+    /// <summary>One instance for all, also where two threads read it at once.</summary>
+    public ModelInfo Model => Volatile.Read(ref _model) ?? Interlocked.CompareExchange(ref _model, _file!.Read(_start, _end), null) ?? _model;
 }

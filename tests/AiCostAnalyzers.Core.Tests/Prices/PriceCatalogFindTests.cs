@@ -147,4 +147,19 @@ public sealed class PriceCatalogFindTests
     public void EveryIdAndAlias_FindsItsModelAtItsProvider() =>
         Assert.All(PriceCatalog.BuiltIn.Models, static model => Assert.All(
             model.Aliases.Append(model.Id), name => Assert.Same(model, PriceCatalog.BuiltIn.Find(name, model.Provider))));
+
+    [Fact]
+    public void ManyThreadsAtOnce_FindTheSameModel()
+    {
+        using var stream = typeof(PriceCatalog).Assembly.GetManifestResourceStream("catalog.txt")!;
+        string text = new StreamReader(stream).ReadToEnd();
+        for (int round = 0; round < 50; round++)
+        {
+            var catalog = PriceCatalog.Open(text)!;
+            var found = new ModelInfo?[8];
+            Parallel.For(0, found.Length, i => found[i] = catalog.Find("gpt-4o"));
+            Assert.NotNull(found[0]);
+            Assert.All(found, model => Assert.Same(found[0], model));
+        }
+    }
 }
