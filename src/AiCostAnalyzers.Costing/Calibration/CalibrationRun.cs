@@ -116,7 +116,7 @@ public static class CalibrationRun
         var counts = store.Counts.Copy();
         var totals = new ObservedTotals();
         var tellingLimits = new HashSet<string>(
-            store.ReadParts().SelectMany(part => part).Where(span => span.MaxTokens is not null).Select(CallSiteJoin.InstrumentationOf), StringComparer.Ordinal);
+            store.ReadSpans().Where(span => span.MaxTokens is not null).Select(CallSiteJoin.InstrumentationOf), StringComparer.Ordinal);
         var join = new TraceJoin(program, tellingLimits, counts, totals);
         foreach (var part in store.ReadParts())
         {

@@ -12,14 +12,21 @@ namespace AiCostAnalyzers.Calibration;
 /// </summary>
 internal sealed class SpanStore : IDisposable
 {
-    private const int Parts = 256;
-    private const int FlushedBytes = 32 * 1024;
+    /// <summary>So many that the spans of one are gone before the garbage collector takes them for lasting, also where all files hold some GB.</summary>
+    private const int Parts = 1024;
+
+    private const int FlushedBytes = 8 * 1024;
+
+    /// <summary>Names of a program are few; addresses that an export gives for routes are not, and none comes again.</summary>
+    private const int MostShared = 10_000;
+
     private const string StateName = "state.txt";
     private const string Header = "aicost-calibration 1";
 
     private readonly string _folder;
     private readonly (MemoryStream Bytes, BinaryWriter Writer)[] _parts;
     private readonly long[] _lengths;
+    private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     private SpanStore(string folder, int parts)
     {
@@ -81,35 +88,17 @@ internal sealed class SpanStore : IDisposable
         writer.Write(point.Time);
     }
 
-    /// <summary>The spans of a part, a part after the other.</summary>
-    public IEnumerable<IReadOnlyList<SpanRecord>> ReadParts()
-    {
-        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
-        string Share(string name)
-        {
-            if (!shared.TryGetValue(name, out var one))
-            {
-                shared.Add(name, one = name);
-            }
+    /// <summary>The spans one by one, a part after the other.</summary>
+    public IEnumerable<SpanRecord> ReadSpans() => Enumerable.Range(0, Parts).SelectMany(ReadPart);
 
-            return one;
-        }
-
-        for (var part = 0; part < Parts; part++)
-        {
-            Flush(part);
-            if (_lengths[part] > 0)
-            {
-                yield return ReadAll(part, reader => SpanRecord.Read(reader, Share));
-            }
-        }
-    }
+    /// <summary>The spans of a part, a part after the other; each holds traces that are in no other.</summary>
+    public IEnumerable<IEnumerable<SpanRecord>> ReadParts() => Enumerable.Range(0, Parts).Select(ReadPart);
 
     public IReadOnlyList<MetricPoint> ReadMetrics()
     {
         Flush(Parts);
-        return _lengths[Parts] == 0 ? [] : ReadAll(Parts, reader => new MetricPoint(
-            reader.ReadUInt64(), Given(reader.ReadString()), Given(reader.ReadString()), reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDecimal(), reader.ReadBoolean(), reader.ReadInt64()));
+        return _lengths[Parts] == 0 ? [] : [.. ReadAll(Parts, reader => new MetricPoint(
+            reader.ReadUInt64(), Given(reader.ReadString()), Given(reader.ReadString()), reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDecimal(), reader.ReadBoolean(), reader.ReadInt64()))];
     }
 
     /// <summary>Writes down how far the run got.</summary>
@@ -243,16 +232,34 @@ internal sealed class SpanStore : IDisposable
         bytes.SetLength(0);
     }
 
-    private List<T> ReadAll<T>(int part, Func<BinaryReader, T> read)
+    private IEnumerable<SpanRecord> ReadPart(int part)
     {
-        var all = new List<T>();
-        using var reader = new BinaryReader(new FileStream(PathOf(part), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Encoding.UTF8);
-        while (reader.BaseStream.Position < reader.BaseStream.Length)
+        Flush(part);
+        return _lengths[part] == 0 ? [] : ReadAll(part, reader => SpanRecord.Read(reader, Share));
+    }
+
+    private string Share(string name)
+    {
+        if (!_shared.TryGetValue(name, out var one))
         {
-            all.Add(read(reader));
+            if (_shared.Count >= MostShared)
+            {
+                _shared.Clear();
+            }
+
+            _shared.Add(name, one = name);
         }
 
-        return all;
+        return one;
+    }
+
+    private IEnumerable<T> ReadAll<T>(int part, Func<BinaryReader, T> read)
+    {
+        using var reader = new BinaryReader(new FileStream(PathOf(part), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Encoding.UTF8);
+        for (var length = reader.BaseStream.Length; reader.BaseStream.Position < length;)
+        {
+            yield return read(reader);
+        }
     }
 
     private string PathOf(int part) => Path.Combine(_folder, FormattableString.Invariant($"spans-{part}.bin"));

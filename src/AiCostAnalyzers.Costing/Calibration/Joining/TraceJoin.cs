@@ -9,7 +9,7 @@ internal sealed class TraceJoin(ProgramIndex program, HashSet<string> tellingLim
     private readonly CallSiteJoin _join = new(program, tellingLimits);
 
     /// <summary>All spans of some traces, in any order.</summary>
-    public void Add(IReadOnlyList<SpanRecord> spans)
+    public void Add(IEnumerable<SpanRecord> spans)
     {
         foreach (var trace in spans.GroupBy(span => (span.TraceHigh, span.TraceLow)))
         {
