@@ -11,9 +11,10 @@ internal sealed record AnalyzerSet(string Name, IReadOnlyList<string> Assemblies
 {
     public static AnalyzerSet None { get; } = new("no analyzer", []);
 
-    public static AnalyzerSet Ours { get; } = new(
+    /// <summary>Compiled ahead, as the package hands them to a build on this runtime, or portable, as to all others.</summary>
+    public static AnalyzerSet Ours(bool precompiled) => new(
         "AiCostAnalyzers",
-        [Beside("AiCostAnalyzers.dll"), Beside("AiCostAnalyzers.Core.dll")],
+        [Beside(precompiled, "AiCostAnalyzers.dll"), Beside(precompiled, "AiCostAnalyzers.Core.dll")],
         WithFacts: true);
 
     /// <summary>Microsoft's, with the rules that the SDK enables by default.</summary>
@@ -36,7 +37,7 @@ internal sealed record AnalyzerSet(string Name, IReadOnlyList<string> Assemblies
     public static AnalyzerSet Together(string name, params AnalyzerSet[] sets) =>
         new(name, [.. sets.SelectMany(s => s.Assemblies)], sets.Select(s => s.Config).FirstOrDefault(c => c is not null), sets.Any(s => s.WithFacts));
 
-    private static string Beside(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly);
+    private static string Beside(bool precompiled, string assembly) => Path.Combine(AppContext.BaseDirectory, precompiled ? "precompiled" : "", assembly);
 
     /// <summary>Those that NuGet would choose: of the newest compiler that is not newer than the one that runs.</summary>
     private static string[] InPackage(string id, Version compiler)

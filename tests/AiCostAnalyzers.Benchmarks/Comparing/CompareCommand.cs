@@ -11,9 +11,9 @@ internal sealed class CompareCommand : IBenchmarkCommand
 {
     public string Name => "compare";
 
-    public string Usage => "compare [--lines 300000] [--calls 1000] [--pairs 10] [--reports 3] [--peers default|all] [--keep folder]";
+    public string Usage => "compare [--lines 300000] [--calls 1000] [--pairs 10] [--reports 3] [--peers default|all] [--portable yes] [--keep folder]";
 
-    public string Description => "The analyzers' part of a compilation, beside the SDK's default analyzers or all peers. --calls 0 leaves the model SDKs out.";
+    public string Description => "The analyzers' part of a compilation, beside the SDK's default analyzers or all peers. --calls 0 leaves the model SDKs out; --portable yes takes our assemblies that were not compiled ahead.";
 
     public int Run(IReadOnlyList<string> options)
     {
@@ -28,8 +28,9 @@ internal sealed class CompareCommand : IBenchmarkCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{compilation.Sources.Count} files, {application.Lines:N0} lines, {application.Calls:N0} calls of models; compiler {sdk.CompilerVersion}"));
-            Report(sdk, compilation, given.Number("reports", 3), given.Text("peers") == "all");
-            Pair(sdk, compilation, given.Number("pairs", 10));
+            var own = AnalyzerSet.Ours(precompiled: given.Text("portable") != "yes");
+            Report(sdk, compilation, own, given.Number("reports", 3), given.Text("peers") == "all");
+            Pair(sdk, compilation, own, given.Number("pairs", 10));
             return 0;
         }
         finally
@@ -42,7 +43,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
     }
 
     /// <summary>All analyzers in one compilation: they share its load, so that their ratios hold on a noisy machine too.</summary>
-    private static void Report(DotnetSdk sdk, CompiledProgram compilation, int runs, bool allPeers)
+    private static void Report(DotnetSdk sdk, CompiledProgram compilation, AnalyzerSet own, int runs, bool allPeers)
     {
         if (runs == 0)
         {
@@ -56,7 +57,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
             peers.AddRange([("Meziantou", AnalyzerSet.Meziantou(compiler)), ("Roslynator", AnalyzerSet.Roslynator(compiler)), ("SonarAnalyzer", AnalyzerSet.Sonar(compiler))]);
         }
 
-        string response = compilation.ResponseFile(AnalyzerSet.Together("all", [AnalyzerSet.Ours, .. peers.Select(p => p.Set)]));
+        string response = compilation.ResponseFile(AnalyzerSet.Together("all", [own, .. peers.Select(p => p.Set)]));
         var tables = Enumerable.Range(0, runs).Select(_ => CompilerRun.Start(sdk, response).AnalyzerSeconds).ToList();
         Console.WriteLine();
         Console.WriteLine("ours : theirs by /reportanalyzer, one compilation with all      minimum / median / maximum");
@@ -74,7 +75,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
     private static double Sum(IReadOnlyDictionary<string, double> table, string prefix) =>
         table.Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(e => e.Value);
 
-    private static void Pair(DotnetSdk sdk, CompiledProgram compilation, int pairs)
+    private static void Pair(DotnetSdk sdk, CompiledProgram compilation, AnalyzerSet own, int pairs)
     {
         if (pairs == 0)
         {
@@ -83,10 +84,10 @@ internal sealed class CompareCommand : IBenchmarkCommand
 
         string without = compilation.ResponseFile(AnalyzerSet.None);
         string control = compilation.ResponseFile(AnalyzerSet.None with { Name = "control" });
-        string ours = compilation.ResponseFile(AnalyzerSet.Ours);
+        string ours = compilation.ResponseFile(own);
         var standard = AnalyzerSet.Default(sdk.Folder);
         string theirs = compilation.ResponseFile(standard);
-        string both = compilation.ResponseFile(AnalyzerSet.Together(standard.Name + " and ours", [standard, AnalyzerSet.Ours]));
+        string both = compilation.ResponseFile(AnalyzerSet.Together(standard.Name + " and ours", [standard, own]));
         var runs = new List<Dictionary<string, CompilerRun>>();
         for (int i = 0; i < pairs; i++)
         {
