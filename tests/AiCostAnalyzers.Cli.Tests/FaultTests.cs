@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using AiCostAnalyzers.Tests.Calibration;
 using AiCostAnalyzers.Tests.Entries;
 using AiCostAnalyzers.Tests.Linking;
 
@@ -58,6 +60,71 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains("not in this report", run.Error, StringComparison.Ordinal);
+    }
+
+    [PipeFact]
+    public void FactsThatComeSlowly_GiveTheSameReport()
+    {
+        string facts = Path.Combine(_solution.Path, "Api", "obj", "aicost", "facts.json");
+        string report = Run.Of("report", _solution.Path, "--output", "json").Output;
+        using var slow = SlowPipe.InPlaceOf(facts);
+
+        var run = Run.Of("report", _solution.Path, "--output", "json");
+
+        Assert.Equal(ExitCode.WithinBudget, run.Code);
+        Assert.Equal(report, run.Output);
+    }
+
+    [PipeFact]
+    public void SettingsInAPipe_AreSaid_AndNotWaitedFor()
+    {
+        using var slow = SlowPipe.InPlaceOf(Path.Combine(_solution.Path, "aicost.json"));
+
+        var run = Run.Of("report", _solution.Path);
+
+        Assert.NotEqual(ExitCode.WithinBudget, run.Code);
+        Assert.Contains("it is a pipe or a device, not a file", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [PipeFact]
+    public void TelemetryThatComesSlowly_GivesTheSame_AlsoCompressed()
+    {
+        using var production = new Production();
+        string sent = production.Sent(string.Concat(Enumerable.Range(1, 4).Select(i => Otlp.Line(Otlp.Request(i, 1, "/one/{id:int}"), Otlp.Chat(i, 2, 1, "cent", 700 + i, 10)))));
+        string zipped = production.Sent("", "traces.jsonl.gz");
+        using (var gzip = new GZipStream(File.Create(zipped), CompressionLevel.Fastest))
+        {
+            gzip.Write(File.ReadAllBytes(sent));
+        }
+
+        string[] of = ["--project", production.Path, "--output", production.Output];
+        var atOnce = Run.Of(["calibrate", sent, .. of]);
+        string observed = File.ReadAllText(production.Output);
+
+        foreach (string file in new[] { sent, zipped })
+        {
+            File.WriteAllText(production.Output, "{}");
+            using var slow = SlowPipe.InPlaceOf(file);
+            Assert.Equal(atOnce, Run.Of(["calibrate", file, .. of]));
+            Assert.Equal(observed, File.ReadAllText(production.Output));
+        }
+    }
+
+    [PipeFact]
+    public void ZipInAPipe_IsSaid()
+    {
+        using var production = new Production();
+        string zip = Path.Combine(production.Path, "traces.zip");
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+        {
+            archive.CreateEntryFromFile(production.Sent(Otlp.Line(Otlp.Chat(1, 2, 0, "cent", 700, 10))), "traces.jsonl");
+        }
+
+        using var slow = SlowPipe.InPlaceOf(zip);
+        var run = Run.Of("calibrate", zip, "--project", production.Path, "--output", production.Output);
+
+        Assert.Equal(ExitCode.Broken, run.Code);
+        Assert.Contains("is a pipe that brings a zip", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,6 +161,53 @@ public sealed class FaultTests : IDisposable
         Assert.Contains(_engine.Errors, error => error.Message!.Contains("it is a pipe or a device, not a file", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void FactsThatAppearLate_AreAnUncheckedBudget_AndThenAJudgedOne()
+    {
+        string facts = Facts();
+        string late = facts + ".late";
+        File.Move(facts, late);
+
+        Report(facts);
+        Assert.Contains(_engine.Warnings, warning => warning.Code == DiagnosticIds.NotChecked);
+        Assert.Empty(_engine.Errors);
+
+        File.Move(late, facts);
+        _engine.Warnings.Clear();
+        Report(facts);
+        Assert.Equal(DiagnosticIds.EntryPointOverBudget, Assert.Single(_engine.Errors).Code);
+        Assert.Empty(_engine.Warnings);
+    }
+
+    [Fact]
+    public void FactsOfWhichHalfHasCome_AreAnUncheckedBudget()
+    {
+        string facts = Facts();
+        string whole = File.ReadAllText(facts);
+        File.WriteAllText(facts, whole[..(whole.Length / 2)]);
+
+        Report(facts);
+
+        Assert.Contains(_engine.Warnings, warning => warning.Code == DiagnosticIds.NotChecked);
+        Assert.Empty(_engine.Errors);
+    }
+
+    [Fact]
+    public void PricingFileThatAppearsWhileCompiling_IsJudgedBy()
+    {
+        string facts = Facts();
+        string file = Path.Combine(_folder.Project, "aicost.json");
+        File.Delete(file);
+        Assert.False(WriteInputs().InForce && _folder.Read("inputs.txt").Contains("App.Main", StringComparison.Ordinal));
+
+        File.WriteAllText(file, Budget);
+        Report(facts);
+        Assert.Equal(DiagnosticIds.EntryPointOverBudget, Assert.Single(_engine.Errors).Code);
+
+        WriteInputs();
+        Assert.Contains("App.Main", _folder.Read("inputs.txt"), StringComparison.Ordinal); // so the next build compiles with it
+    }
+
     [Theory]
     [InlineData(-1000)]
     [InlineData(1000)]

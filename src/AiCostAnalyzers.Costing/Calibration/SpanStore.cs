@@ -154,8 +154,11 @@ internal sealed class SpanStore : IDisposable
     private static IReadOnlyList<string> Inputs(IReadOnlyList<string> files, string program) =>
     [
         program,
-        .. files.Select(file => new FileInfo(file)).Select(file => FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks} {file.FullName}")),
+        .. files.Select(file => new FileInfo(file)).Select(file => FormattableString.Invariant($"{file.Length} {(file.Length > 0 ? file.LastWriteTimeUtc.Ticks : NeverAgain())} {file.FullName}")),
     ];
+
+    /// <summary>A pipe has no length and brings something else each time: no run goes on with what another one got of it.</summary>
+    private static long NeverAgain() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 
     private bool TryGoOn(IReadOnlyList<string> inputs)
     {

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 namespace AiCostAnalyzers.Calibration.Reading;
 
 /// <summary>
-/// A file of telemetry, whatever its form: JSON lines, one JSON text, or a table of comma-separated values, also compressed with gzip or
+/// A file or pipe of telemetry, whatever its form: JSON lines, one JSON text, or a table of comma-separated values, also compressed with gzip or
 /// gathered in a zip. The content decides, never the name. Nothing is held but the record that is being read.
 /// </summary>
 internal sealed class TelemetryFile(string path, SpanFields fields, CalibrationCounts counts, Action<SpanRecord> take, Action<MetricPoint> takeMetric)
@@ -28,19 +28,21 @@ internal sealed class TelemetryFile(string path, SpanFields fields, CalibrationC
     public void Read(long unitsDone, Action<long, long> progress)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Buffer, FileOptions.SequentialScan);
-        var units = new Units(unitsDone, () => file.Position, progress);
-        var magic = new[] { file.ReadByte(), file.ReadByte() };
-        file.Position = 0;
-        switch (magic)
+        using var bytes = new ForwardStream(file, looked: 2);
+        var units = new Units(unitsDone, () => file.CanSeek ? file.Position : bytes.BytesRead, progress);
+        switch (bytes.Start)
         {
             case [0x1F, 0x8B]:
-                using (var inner = new GZipStream(file, CompressionMode.Decompress))
+                using (var inner = new GZipStream(bytes, CompressionMode.Decompress))
                 {
                     Read(inner, units, Path.GetFileName(path));
                 }
 
                 break;
-            case ['P', 'K']:
+            case [(byte)'P', (byte)'K'] when !file.CanSeek:
+                throw new IOException($"{path} is a pipe that brings a zip, whose list of files stands at its end; unpack it into the pipe, or name the zip itself.");
+            case [(byte)'P', (byte)'K']:
+                file.Position = 0;
                 using (var archive = new ZipArchive(file, ZipArchiveMode.Read))
                 {
                     foreach (var entry in archive.Entries.Where(entry => entry.Length > 0).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
@@ -52,7 +54,7 @@ internal sealed class TelemetryFile(string path, SpanFields fields, CalibrationC
 
                 break;
             default:
-                Read(file, units, Path.GetFileName(path));
+                Read(bytes, units, Path.GetFileName(path));
                 break;
         }
     }
