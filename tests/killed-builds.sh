@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Kills real builds of a sample at random moments, each after a change of its source. What is left of facts, summaries and reports is of
-# the one or the other version, whole; the build after the last kill is right. Usage: tests/killed-builds.sh [kills] [seed]
+# Kills builds of a sample and runs of the tool at random moments, each after a change of what they read. What is left of facts, summaries
+# and reports is of the one or the other version, whole; every tenth time, and at the end, a build and a run that are let live are right.
+# Usage: tests/killed-builds.sh [kills] [seed]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kills=${1:-20}
@@ -10,42 +11,100 @@ copy=$elsewhere/MultiProject
 source=$copy/Reviews.OpenAI/OpenAIReviewJudge.cs
 versions=$(mktemp -d)
 log=$versions/log
-trap 'rm -rf "$elsewhere" "$versions"' EXIT
+compiler=aicost-killed-$$
+stop_compiler() { pgrep -f "pipename:$compiler" | xargs -r kill -9 || true; }
+finish() {
+  stop_compiler
+  rm -rf "$elsewhere" "$versions"
+}
+trap finish EXIT
 mkdir -p "$elsewhere"
 cp -r samples/MultiProject "$copy"
 find "$copy" -type d \( -name obj -o -name bin \) -prune -exec rm -rf {} +
 
 models=(gpt-4o gpt-6.1-sol)
+now() { echo $(($(date +%s%N) / 1000000)); }
 turn_to() { sed -i "s/\"gpt-[^\"]*\"/\"${models[$1]}\"/" "$source"; }
-build() { exec dotnet build "$copy/Reviews.Web" --no-restore --nologo -v q -tl:off -m:1 -nodeReuse:false -p:UseSharedCompilation=false; }
-left() { (cd "$copy" && find . -path './*/obj/*/aicost/*' \( -name facts.json -o -name summary.txt -o -name report.json -o -name report.md -o -name report.html \) | LC_ALL=C sort); }
+build() {
+  exec dotnet build "$copy/Reviews.Web" --no-restore --nologo -v q -tl:off -m:1 -nodeReuse:false -p:AiCostAlreadyBuilt=true \
+    -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" -p:EnableNETAnalyzers=false -p:EnforceCodeStyleInBuild=false
+}
+report() { exec dotnet exec src/AiCostAnalyzers.Cli/bin/Debug/net10.0/aicost.dll report "$elsewhere/$1" --output html --file "$copy/tool/obj/aicost/report.html"; }
+left() { (cd "$copy" && find . -path './*/obj/*aicost/*' \( -name facts.json -o -name summary.txt -o -name report.json -o -name report.md -o -name report.html \) | LC_ALL=C sort); }
 
-dotnet restore "$copy/Reviews.Web" -v q --nologo
-for version in 0 1; do
+# Lets a build or a run of the tool live.
+live() { ("$@") >"$log" 2>&1 || { cat "$log"; exit 1; }; }
+
+# Kills it, with all its processes, at a moment between two others.
+kill_within() {
+  local from=$1 to=$2 started
+  shift 2
+  moment=$((from + RANDOM * (to - from) / 32768))
+  setsid bash -c "$(declare -f build report); copy=$copy; elsewhere=$elsewhere; compiler=$compiler; $*" >/dev/null 2>&1 &
+  started=$!
+  sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
+  kill -9 -- "-$started" 2>/dev/null || true
+  wait "$started" 2>/dev/null || true
+}
+
+compare_with() {
+  local file
+  for file in $(cd "$versions/$1" && find . -type f); do
+    cmp "$copy/$file" "$versions/$1/$file" || { echo "$2 is not right"; exit 1; }
+  done
+}
+
+dotnet build src/AiCostAnalyzers.CodeFixes -v q --nologo -clp:NoSummary
+dotnet build src/AiCostAnalyzers.Tasks -v q --nologo -clp:NoSummary
+dotnet build src/AiCostAnalyzers.Cli -v q --nologo -clp:NoSummary
+dotnet restore "$copy/Reviews.Web" -v q --nologo -p:AiCostAlreadyBuilt=true
+for version in 0 1 0 1; do # the second time with all warm, as it is when they are killed
   turn_to $version
-  started=$(date +%s%N)
-  (build) >"$log" 2>&1 || { cat "$log"; exit 1; }
-  lasts=$((($(date +%s%N) - started) / 1000000))
+  started=$(now)
+  live build
+  lasts=$(($(now) - started))
+  cp -r "$copy" "$elsewhere/$version"
+  rm -rf "$elsewhere/$version/tool"
+  toolStarted=$(now)
+  live report $version
+  toolLasts=$(($(now) - toolStarted))
+  rm -rf "${versions:?}/$version"
   mkdir "$versions/$version"
   left | (cd "$copy" && xargs cp --parents -t "$versions/$version")
 done
+writes=$(($(find "$copy"/*/obj -name facts.json -newermt "@$((started / 1000))" -printf '%T@\n' | sort -n | head -1 | cut -d. -f1) * 1000 - started - 1000))
+writes=$((writes > 0 ? writes : 0))
+echo "a build lasts $lasts ms, and writes facts from $writes ms on; the tool lasts $toolLasts ms"
 
+mixed=0
+interrupted=0
 for ((i = 1; i <= kills; i++)); do
-  turn_to $(((i + 1) % 2)) # the other one than was built last
-  setsid bash -c "$(declare -f build); copy=$copy; build" >/dev/null 2>&1 &
-  killed=$!
-  moment=$((RANDOM * lasts / 32768))
-  sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
-  kill -9 -- "-$killed" 2>/dev/null || true
-  wait "$killed" 2>/dev/null || true
+  version=$(((i + 1) % 2)) # the other one than was built last
+  turn_to $version
+  # One in four anywhere, the others where files are written; one in ten with the compiler, which else lives on as a server does.
+  kill_within $((i % 4 == 0 ? 0 : writes)) "$lasts" build
+  [ $((i % 10)) -ne 0 ] || stop_compiler
+  kill_within $((toolLasts / 3)) "$toolLasts" "report $version"
+  news=0
+  olds=0
   for file in $(left); do
-    cmp -s "$copy/$file" "$versions/0/$file" || cmp -s "$copy/$file" "$versions/1/$file" || { echo "kill $i: $file is neither version"; exit 1; }
+    if cmp -s "$copy/$file" "$versions/$version/$file"; then
+      news=$((news + 1))
+    elif cmp -s "$copy/$file" "$versions/$((1 - version))/$file"; then
+      olds=$((olds + 1))
+    else
+      echo "kill $i: $file is neither version"
+      exit 1
+    fi
   done
+  [ $news -eq 0 ] || [ $olds -eq 0 ] || mixed=$((mixed + 1))
+  halves=$(find "$copy" -path '*/aicost/*.tmp' | wc -l)
+  [ "$halves" -eq 0 ] || interrupted=$((interrupted + 1))
+  find "$copy" -path '*/aicost/*.tmp' -delete
+  if [ $((i % 10)) -eq 0 ] || [ $i -eq "$kills" ]; then
+    live build
+    live report $version
+    compare_with $version "what is built after kill $i"
+  fi
 done
-
-turn_to 0
-(build) >"$log" 2>&1 || { cat "$log"; exit 1; }
-for file in $(cd "$versions/0" && find . -type f); do
-  cmp "$copy/$file" "$versions/0/$file" || { echo "the build after the kills is not right"; exit 1; }
-done
-echo "$kills builds killed: every file is of the one or the other version, and the next build is right"
+echo "$kills builds and $kills runs of the tool killed, $mixed between the files of one build, $interrupted in the midst of a file: every file is of the one or the other version, and the next build is right"

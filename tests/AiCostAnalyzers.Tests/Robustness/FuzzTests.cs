@@ -33,7 +33,7 @@ public class FuzzTests
 
         foreach (var target in FuzzTargets.OfCompilations(root.FullName, withStubs: false))
         {
-            AssertFindsNothing(target, 24);
+            AssertFindsNothing(target, 96);
         }
     }
 
