@@ -35,17 +35,25 @@ left() { (cd "$copy" && find . -path './*/obj/*aicost/*' \( -name facts.json -o 
 # Lets a build or a run of the tool live.
 live() { ("$@") >"$log" 2>&1 || { cat "$log"; exit 1; }; }
 
-# Kills it, with all its processes, at a moment between two others.
-kill_within() {
-  local from=$1 to=$2 started
+# Kills it, with all its processes: after so many files are written and a moment more, or, of none, at any moment. On a machine that
+# others work on too, the clock alone would say little of how far a build is.
+kill_after() {
+  local files=$1 longest=$2 started
   shift 2
-  moment=$((from + RANDOM * (to - from) / 32768))
+  touch "$versions/start"
   setsid bash -c "$(declare -f build report); copy=$copy; elsewhere=$elsewhere; compiler=$compiler; $*" >/dev/null 2>&1 &
   started=$!
+  while [ "$files" -gt 0 ] && kill -0 "$started" 2>/dev/null && [ "$(written | wc -l)" -lt "$files" ]; do
+    sleep 0.01
+  done
+  moment=$((RANDOM * longest / 32768))
   sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
+  ! kill -0 "$started" 2>/dev/null || alive=$((alive + 1))
   kill -9 -- "-$started" 2>/dev/null || true
   wait "$started" 2>/dev/null || true
 }
+
+written() { find "$copy" -path '*/aicost/*' -type f -newer "$versions/start"; }
 
 compare_with() {
   local file
@@ -60,31 +68,32 @@ dotnet build src/AiCostAnalyzers.Cli -v q --nologo -clp:NoSummary
 dotnet restore "$copy/Reviews.Web" -v q --nologo -p:AiCostAlreadyBuilt=true
 for version in 0 1 0 1; do # the second time with all warm, as it is when they are killed
   turn_to $version
+  touch "$versions/start"
   started=$(now)
   live build
   lasts=$(($(now) - started))
+  writes=$(written | wc -l)
   cp -r "$copy" "$elsewhere/$version"
   rm -rf "$elsewhere/$version/tool"
-  toolStarted=$(now)
+  started=$(now)
   live report $version
-  toolLasts=$(($(now) - toolStarted))
+  toolLasts=$(($(now) - started))
   rm -rf "${versions:?}/$version"
   mkdir "$versions/$version"
   left | (cd "$copy" && xargs cp --parents -t "$versions/$version")
 done
-writes=$(($(find "$copy"/*/obj -name facts.json -newermt "@$((started / 1000))" -printf '%T@\n' | sort -n | head -1 | cut -d. -f1) * 1000 - started - 1000))
-writes=$((writes > 0 ? writes : 0))
-echo "a build lasts $lasts ms, and writes facts from $writes ms on; the tool lasts $toolLasts ms"
+echo "a build lasts $lasts ms and writes $writes files; the tool lasts $toolLasts ms"
 
+alive=0
 mixed=0
 interrupted=0
 for ((i = 1; i <= kills; i++)); do
   version=$(((i + 1) % 2)) # the other one than was built last
   turn_to $version
-  # One in four anywhere, the others where files are written; one in ten with the compiler, which else lives on as a server does.
-  kill_within $((i % 4 == 0 ? 0 : writes)) "$lasts" build
+  # One in five anywhere, the others where files are written; one in ten with the compiler, which else lives on as a server does.
+  if [ $((i % 5)) -eq 0 ]; then kill_after 0 "$lasts" build; else kill_after $((1 + RANDOM % writes)) 60 build; fi
   [ $((i % 10)) -ne 0 ] || stop_compiler
-  kill_within $((toolLasts / 3)) "$toolLasts" "report $version"
+  kill_after 0 "$toolLasts" "report $version"
   news=0
   olds=0
   for file in $(left); do
@@ -103,8 +112,10 @@ for ((i = 1; i <= kills; i++)); do
   find "$copy" -path '*/aicost/*.tmp' -delete
   if [ $((i % 10)) -eq 0 ] || [ $i -eq "$kills" ]; then
     live build
+    started=$(now)
     live report $version
+    toolLasts=$(($(now) - started))
     compare_with $version "what is built after kill $i"
+    echo "$i builds and $i runs of the tool, $alive of them killed alive, $mixed builds between two of their files, $interrupted in the midst of one: every file is of the one or the other version, and the next build is right"
   fi
 done
-echo "$kills builds and $kills runs of the tool killed, $mixed between the files of one build, $interrupted in the midst of a file: every file is of the one or the other version, and the next build is right"
