@@ -6,7 +6,8 @@ namespace AiCostAnalyzers.Facts;
 /// </summary>
 internal sealed class ArgumentNames
 {
-    private readonly Dictionary<(string Member, int Parameter), int> _nodes = new();
+    /// <summary>By member, then by parameter: a key of both would be hashed anew for each argument, and keys of members are long.</summary>
+    private readonly Dictionary<string, List<(int Parameter, int Node)>> _nodes = new(StringComparer.Ordinal);
     private readonly List<List<Source>> _sources = [];
     private readonly List<Size?> _sizes = [];
 
@@ -30,11 +31,14 @@ internal sealed class ArgumentNames
             }
         }
 
-        foreach (var node in _nodes)
+        foreach (var member in _nodes)
         {
-            if (isHandler(node.Key.Member))
+            if (isHandler(member.Key))
             {
-                _sources[node.Value].Add(new Source(null, null));
+                foreach (var (_, node) in member.Value)
+                {
+                    _sources[node].Add(new Source(null, null));
+                }
             }
         }
 
@@ -43,7 +47,7 @@ internal sealed class ArgumentNames
 
     /// <summary>Null where callers disagree, or say nothing.</summary>
     public (string? Name, long? Count)? Of(string member, int parameter) =>
-        _nodes.TryGetValue((member, parameter), out var node) && _sizes[node] is { } size ? (size.Name, size.Count) : null;
+        _nodes.TryGetValue(member, out var nodes) && NodeOf(nodes, parameter) is { } node && _sizes[node] is { } size ? (size.Name, size.Count) : null;
 
     /// <summary>The frame with its argument's name, or its argument's count.</summary>
     public Frame Named(string member, Frame frame) =>
@@ -53,23 +57,50 @@ internal sealed class ArgumentNames
 
     private void Add(string caller, string target, IReadOnlyList<ArgumentFacts> arguments)
     {
-        foreach (var argument in arguments)
+        var called = NodesOf(target);
+        for (var i = 0; i < arguments.Count; i++)
         {
-            var from = argument.From is { } parameter ? Node(caller, parameter) : default(int?);
-            _sources[Node(target, argument.Parameter)].Add(new Source(new Size(argument.Name, argument.Count), from));
+            var argument = arguments[i];
+            var from = argument.From is { } parameter ? Node(NodesOf(caller), parameter) : default(int?);
+            _sources[Node(called, argument.Parameter)].Add(new Source(new Size(argument.Name, argument.Count), from));
         }
     }
 
-    private int Node(string member, int parameter)
+    private List<(int Parameter, int Node)> NodesOf(string member)
     {
-        if (!_nodes.TryGetValue((member, parameter), out var node))
+        if (!_nodes.TryGetValue(member, out var nodes))
         {
-            _nodes.Add((member, parameter), node = _sources.Count);
-            _sources.Add([]);
-            _sizes.Add(null);
+            _nodes.Add(member, nodes = new(1));
         }
 
+        return nodes;
+    }
+
+    private int Node(List<(int Parameter, int Node)> nodes, int parameter)
+    {
+        if (NodeOf(nodes, parameter) is { } known)
+        {
+            return known;
+        }
+
+        var node = _sources.Count;
+        nodes.Add((parameter, node));
+        _sources.Add(new(1));
+        _sizes.Add(null);
         return node;
+    }
+
+    private static int? NodeOf(List<(int Parameter, int Node)> nodes, int parameter)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Parameter == parameter)
+            {
+                return nodes[i].Node;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Callers before those they call; a member that hands its own parameter to itself says nothing new.</summary>
@@ -104,12 +135,12 @@ internal sealed class ArgumentNames
 
     private IReadOnlyList<int> CallersOf(int node)
     {
-        var callers = _sources[node].Exists(source => source.From is not null) ? new List<int>() : null;
-        foreach (var source in callers is null ? [] : _sources[node])
+        List<int>? callers = null;
+        foreach (var source in _sources[node])
         {
             if (source.From is { } from)
             {
-                callers!.Add(from);
+                (callers ??= []).Add(from);
             }
         }
 
@@ -119,5 +150,5 @@ internal sealed class ArgumentNames
     private sealed record Size(string? Name, long? Count);
 
     /// <param name="Size">Null where nothing is known of the argument.</param>
-    private sealed record Source(Size? Size, int? From);
+    private readonly record struct Source(Size? Size, int? From);
 }

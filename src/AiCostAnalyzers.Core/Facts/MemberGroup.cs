@@ -16,6 +16,7 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
         private readonly int[] _low = new int[count];
         private readonly bool[] _isOpen = new bool[count];
         private readonly Stack<int> _open = new();
+        private readonly Stack<(int Member, IReadOnlyList<int> Callees, int Next)> _path = new();
         private readonly List<MemberGroup> _groups = [];
         private int _visits;
 
@@ -38,8 +39,8 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
 
         private void Visit(int root)
         {
-            var path = new Stack<(int Member, IReadOnlyList<int> Callees, int Next)>();
-            path.Push(Enter(root));
+            var path = _path;
+            Enter(root);
             while (path.Count > 0)
             {
                 var (member, called, next) = path.Pop();
@@ -49,7 +50,7 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
                     var callee = called[next];
                     if (_visited[callee] == 0)
                     {
-                        path.Push(Enter(callee));
+                        Enter(callee);
                     }
                     else if (_isOpen[callee])
                     {
@@ -72,12 +73,20 @@ public sealed record MemberGroup(IReadOnlyList<int> Members, bool IsRecursive)
             }
         }
 
-        private (int Member, IReadOnlyList<int> Callees, int Next) Enter(int member)
+        private void Enter(int member)
         {
             _visited[member] = _low[member] = ++_visits;
+            var called = callees(member);
+            if (called.Count == 0)
+            {
+                // Half of all members call nothing that matters: they are in no circle.
+                _groups.Add(new MemberGroup([member], IsRecursive: false));
+                return;
+            }
+
             _open.Push(member);
             _isOpen[member] = true;
-            return (member, callees(member), 0);
+            _path.Push((member, called, 0));
         }
 
         private void Close(int first)

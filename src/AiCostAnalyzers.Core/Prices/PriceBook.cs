@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiCostAnalyzers.Facts;
 using AiCostAnalyzers.Usage;
 
@@ -11,6 +12,7 @@ public sealed class PriceBook
 {
     private readonly AnalysisInputs _inputs;
     private readonly Lazy<PriceCatalog> _catalog;
+    private readonly ConcurrentDictionary<(string Provider, string Id, ModelCapabilities Needed, CallTask Task), IReadOnlyList<Substitute>> _candidates = new();
 
     public PriceBook(AnalysisInputs inputs)
     {
@@ -79,6 +81,7 @@ public sealed class PriceBook
         var usage = Usage.Usage(callSiteId, kind, prompt, limit, models.Count == 1 ? models[0].Model : null, traits);
         var cost = isFree ? CostRange.Zero
             : unknown.Count > 0 || !IsKnown(usage, kind) ? null
+            : models.Count == 1 ? Price(models[0], usage)
             : Cost(models, model => Usage.Usage(callSiteId, kind, prompt, limit, model, traits));
         return new CallEstimate(
             models.ConvertAll(static m => m.Model),
@@ -153,10 +156,16 @@ public sealed class PriceBook
     /// Cheaper models for an estimated call, best first, with what it would cost on the same terms: discount, deployment, rounds.
     /// None for a call of several or unknown models, and none where nothing can be saved.
     /// </summary>
-    public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed, CallTask task) =>
-        estimate is { Model: { } model, Cost: { Typical: > 0m } cost }
-            ? [.. Substitutes.Find(Catalog, model, estimate.Usage, needed, task, _inputs.Substitutes, Day).Select(substitute => OnTermsOf(cost, substitute))]
-            : [];
+    public IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, ModelCapabilities needed, CallTask task)
+    {
+        if (estimate is not { Model: { } model, Cost: { Typical: > 0m } cost })
+        {
+            return [];
+        }
+
+        var candidates = _candidates.GetOrAdd((model.Provider, model.Id, needed, task), _ => Substitutes.Candidates(Catalog, model, needed, task, _inputs.Substitutes, Day));
+        return [.. Substitutes.Cheaper(model, estimate.Usage, candidates, Day).Select(substitute => OnTermsOf(cost, substitute))];
+    }
 
     /// <summary>A model for one's own machine that a measure speaks for; none that the pricing file denies.</summary>
     public LocalModel? LocalFor(CallEstimate estimate, ModelCapabilities needed, CallTask task) =>

@@ -54,22 +54,50 @@ public static class Substitutes
     /// At most <see cref="Most"/>; never for embeddings, whose index would have to be built again; for some tasks only what the team approved.
     /// </summary>
     public static IReadOnlyList<Substitute> Find(
-        PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
+        PriceCatalog catalog, ModelInfo model, CallUsage usage, ModelCapabilities needed, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day) =>
+        Cheaper(model, usage, Candidates(catalog, model, needed, task, rules, day), day);
+
+    /// <summary>Those that may take the model's place if they are cheaper: saving and cost are still to be found. They hold for all calls of one need and task.</summary>
+    internal static IReadOnlyList<Substitute> Candidates(
+        PriceCatalog catalog, ModelInfo model, ModelCapabilities needed, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
     {
-        if (model.Kind != OperationKind.Chat || CallPricing.Cost(model, usage, day, 0m) is not { Typical: > 0m } current)
+        if (model.Kind != OperationKind.Chat)
         {
             return [];
         }
 
         var servedUntil = day.AddDays(DaysLeftAtLeast);
-        var found = new List<Substitute>();
+        var candidates = new List<Substitute>();
         foreach (var candidate in catalog.BilledBy(model.Provider))
         {
             if (IsOfSameProvider(model, candidate) && !HasRule(rules, isApproved: false, model, candidate, out _)
                 && CanDo(candidate, needed) && !candidate.IsRetired(servedUntil)
-                && Judge(model, candidate, current, usage, task, rules, day) is { } substitute)
+                && (HasRule(rules, isApproved: true, model, candidate, out _) || (task.AllowsSubstitutes() && IsPeer(model, candidate))))
             {
-                found.Add(substitute);
+                candidates.Add(Judged(model, candidate, task, 0m, CostRange.Zero, rules));
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Of the candidates for a model those that a call saves by, best first.</summary>
+    internal static IReadOnlyList<Substitute> Cheaper(ModelInfo model, CallUsage usage, IReadOnlyList<Substitute> candidates, CalendarDate day)
+    {
+        if (candidates.Count == 0 || CallPricing.Cost(model, usage, day, 0m) is not { Typical: > 0m } current)
+        {
+            return [];
+        }
+
+        var found = new List<Substitute>();
+        foreach (var candidate in candidates)
+        {
+            if (Fits(candidate.Model, model, usage, mustBeKnown: candidate.Grade != SubstituteGrade.Approved)
+                && CallPricing.Cost(candidate.Model, InTokensOf(candidate.Model, model, usage), day, 0m) is { } cost
+                && cost.Typical < current.Typical
+                && !(cost.High > current.High))
+            {
+                found.Add(candidate with { Saving = 1m - (cost.Typical / current.Typical), Cost = cost });
             }
         }
 
@@ -103,23 +131,6 @@ public static class Substitutes
         }
 
         return false;
-    }
-
-    private static Substitute? Judge(
-        ModelInfo model, ModelInfo candidate, CostRange current, CallUsage usage, CallTask task, IReadOnlyList<SubstituteRule> rules, CalendarDate day)
-    {
-        var isApproved = HasRule(rules, isApproved: true, model, candidate, out _);
-        var own = InTokensOf(candidate, model, usage);
-        if (!Fits(candidate, model, usage, mustBeKnown: !isApproved)
-            || (!isApproved && !(task.AllowsSubstitutes() && IsPeer(model, candidate)))
-            || CallPricing.Cost(candidate, own, day, 0m) is not { } cost
-            || cost.Typical >= current.Typical
-            || cost.High > current.High)
-        {
-            return null;
-        }
-
-        return Judged(model, candidate, task, 1m - (cost.Typical / current.Typical), cost, rules);
     }
 
     /// <summary>By the team's word, else by published figures.</summary>

@@ -21,14 +21,16 @@ internal sealed record CallStep(IReadOnlyList<Frame> Frames, IReadOnlyList<int> 
 /// <summary>The members of all projects, their calls closed over interfaces and overrides.</summary>
 internal sealed class MemberGraph
 {
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private readonly List<LinkedMember> _members = [];
-    private readonly IReadOnlyList<int>[] _callees;
+    private readonly Dictionary<string, int> _indexes;
+    private readonly List<LinkedMember> _members;
+    private readonly int[][] _callees;
 
     /// <param name="sites">All call sites, with their projects; a <see cref="SiteStep"/> counts in this list.</param>
     public MemberGraph(IReadOnlyList<CompilationFacts> projects, IReadOnlyList<(string Project, CallSiteFacts Site)> sites)
     {
-        var callers = new List<int>();
+        var count = projects.Sum(project => project.Members.Count);
+        (_indexes, _members) = (new Dictionary<string, int>(count, StringComparer.Ordinal), new List<LinkedMember>(count));
+        var callers = new List<int>(count);
         foreach (var project in projects)
         {
             foreach (var member in project.Members)
@@ -44,7 +46,7 @@ internal sealed class MemberGraph
         }
 
         AddCalls(projects, callers);
-        _callees = new IReadOnlyList<int>[_members.Count];
+        _callees = new int[_members.Count][];
         var callees = new List<int>();
         for (var i = 0; i < _members.Count; i++)
         {
@@ -75,7 +77,7 @@ internal sealed class MemberGraph
         while (waiting.Count > 0)
         {
             var callees = _callees[waiting.Pop()];
-            for (var i = 0; i < callees.Count; i++)
+            for (var i = 0; i < callees.Length; i++)
             {
                 if (reached.Add(callees[i]))
                 {
@@ -92,7 +94,7 @@ internal sealed class MemberGraph
     {
         var next = 0;
         var implementations = new Implementations(projects, _indexes.ContainsKey);
-        var alone = new IReadOnlyList<int>?[_members.Count];
+        var alone = new int[]?[_members.Count];
         foreach (var project in projects)
         {
             foreach (var member in project.Members)
@@ -116,7 +118,13 @@ internal sealed class MemberGraph
             }
 
             var keys = implementations.Of(call.Target, caller);
-            return keys.Count == 1 ? alone[_indexes[keys[0]]] ??= [_indexes[keys[0]]] : [.. keys.Select(key => _indexes[key])];
+            if (keys.Count == 1)
+            {
+                var only = _indexes[keys[0]];
+                return alone[only] ??= [only];
+            }
+
+            return [.. keys.Select(key => _indexes[key])];
         }
     }
 
