@@ -62,7 +62,7 @@ public sealed class ReportAiCost : AiCostEntryTask
         var entry = Entry();
         var output = new ReportOutput(log, Folder);
         last.Forget();
-        output.Write(EntryProject.FileName, () => entry.Write(Folder));
+        output.Write(EntryProject.FileName, entry.Write(Folder));
         if (Scan)
         {
             return;

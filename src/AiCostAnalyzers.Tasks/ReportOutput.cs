@@ -19,10 +19,10 @@ internal sealed class ReportOutput(BuildLog log, string folder)
             log.Message(TableWriter.Write(report));
         }
 
-        string json = JsonReportWriter.Write(report);
-        Write(_names[0], () => json);
-        Write(_names[1], () => MarkdownReportWriter.Write(report));
-        Write(_names[2], () => HtmlReportWriter.Write(report, json));
+        var json = JsonReportWriter.WriteLong(report);
+        Write(_names[0], path => OutputFile.WriteIfDifferent(path, json));
+        Write(_names[1], path => OutputFile.WriteIfDifferent(path, MarkdownReportWriter.Write(report)));
+        Write(_names[2], path => OutputFile.WriteIfDifferent(path, HtmlReportWriter.Write(report, json)));
 
         foreach (var problem in report.Problems.Select(judged))
         {
@@ -46,11 +46,13 @@ internal sealed class ReportOutput(BuildLog log, string folder)
     /// <summary>Figures of an earlier build must not pass for this one's.</summary>
     public void Withdraw() => Array.ForEach([.. Paths], OutputFile.TryDelete);
 
-    public void Write(string name, Func<string> content)
+    public void Write(string name, string content) => Write(name, path => OutputFile.WriteIfDifferent(path, content));
+
+    private void Write(string name, Action<string> write)
     {
         try
         {
-            OutputFile.WriteIfDifferent(Path.Combine(folder, name), content());
+            write(Path.Combine(folder, name));
         }
         catch (Exception exception) when (OutputFile.IsInaccessible(exception))
         {

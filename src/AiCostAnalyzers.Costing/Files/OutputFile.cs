@@ -6,13 +6,15 @@ namespace AiCostAnalyzers.Files;
 public static class OutputFile
 {
     private const int Attempts = 5;
-    private const int Piece = 16 * 1024;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <exception cref="IOException">The file or its folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder cannot be written.</exception>
-    public static void WriteIfDifferent(string path, string content)
+    public static void WriteIfDifferent(string path, string content) => WriteIfDifferent(path, new LongText().Append(content));
+
+    /// <inheritdoc cref="WriteIfDifferent(string, string)"/>
+    public static void WriteIfDifferent(string path, LongText content)
     {
         if (Holds(path, content))
         {
@@ -23,7 +25,14 @@ public static class OutputFile
         string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
-            File.WriteAllText(temporary, content, Utf8);
+            using (var text = new StreamWriter(temporary, append: false, Utf8, LongText.PieceLength))
+            {
+                foreach (var piece in content.Pieces)
+                {
+                    text.Write(piece.Array!, piece.Offset, piece.Count);
+                }
+            }
+
             Put(temporary, path);
         }
         finally
@@ -33,39 +42,49 @@ public static class OutputFile
     }
 
     /// <summary>Compares piece by piece: a report is megabytes, and copies of it would be half of what writing it takes.</summary>
-    private static bool Holds(string path, string content)
+    private static bool Holds(string path, LongText content)
     {
         if (!File.Exists(path))
         {
             return false;
         }
 
-        // Opened even where its length tells enough: what somebody else holds locked is not replaced.
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Piece);
-        if (stream.Length != Utf8.GetByteCount(content))
+        // What somebody else holds locked is not replaced: it cannot be opened here.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        var encoder = Utf8.GetEncoder();
+        byte[] expected = new byte[Utf8.GetMaxByteCount(LongText.PieceLength)], found = new byte[expected.Length];
+        foreach (var piece in content.Pieces)
         {
-            return false;
-        }
-
-        using var text = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: false, Piece);
-        char[] piece = new char[Piece];
-        int compared = 0;
-        for (int read; (read = text.Read(piece, 0, piece.Length)) > 0; compared += read)
-        {
-            if (read > content.Length - compared || !AreEqual(piece, read, content, compared))
+            int length = encoder.GetBytes(piece.Array!, piece.Offset, piece.Count, expected, 0, flush: false);
+            if (!Fill(stream, found, length) || !AreEqual(expected, found, length))
             {
                 return false;
             }
         }
 
-        return compared == content.Length;
+        int rest = encoder.GetBytes([], 0, 0, expected, 0, flush: true);
+        return Fill(stream, found, rest) && AreEqual(expected, found, rest) && stream.ReadByte() < 0;
     }
 
-    private static bool AreEqual(char[] piece, int length, string content, int start)
+    private static bool Fill(Stream stream, byte[] bytes, int length)
+    {
+        for (int filled = 0, read; filled < length; filled += read)
+        {
+            read = stream.Read(bytes, filled, length - filled);
+            if (read == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreEqual(byte[] expected, byte[] found, int length)
     {
         for (int i = 0; i < length; i++)
         {
-            if (piece[i] != content[start + i])
+            if (expected[i] != found[i])
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using AiCostAnalyzers.Files;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -18,13 +19,13 @@ public static class HtmlReportWriter
     private static readonly Lazy<string> _style = new(() => Resource("page.css"));
 
     /// <summary>Whatever names and paths hold, it stays text.</summary>
-    public static string Write(CostReport report) => Write(report, JsonReportWriter.Write(report));
+    public static string Write(CostReport report) => Write(report, JsonReportWriter.WriteLong(report)).ToString();
 
     /// <param name="json">The same report as report.json.</param>
-    public static string Write(CostReport report, string json)
+    public static LongText Write(CostReport report, LongText json)
     {
         var page = _page.Value;
-        var html = new StringBuilder();
+        var html = new LongText();
         var end = 0;
         for (var start = page.IndexOf('{'); start >= 0; start = page.IndexOf('{', end))
         {
@@ -48,7 +49,7 @@ public static class HtmlReportWriter
             }
         }
 
-        return html.Append(page, end, page.Length - end).ToString();
+        return html.Append(page, end, page.Length - end);
     }
 
     private static (string Hashes, string Elements) Code()

@@ -1,17 +1,17 @@
 using System.Globalization;
-using System.Text;
+using AiCostAnalyzers.Files;
 
 namespace AiCostAnalyzers.Reports;
 
 /// <summary>Writes JSON, an element or member a line, in no culture. A report has a hundred thousand lines: a general writer takes three times as long over them.</summary>
 internal sealed class IndentedJson
 {
-    private readonly StringBuilder _text = new();
+    private readonly LongText _text = new();
     private int _depth;
     private bool _isEmpty;
     private bool _isAfterName;
 
-    public override string ToString() => _text.ToString();
+    public LongText Text => _text;
 
     public void StartObject() => Start('{');
 

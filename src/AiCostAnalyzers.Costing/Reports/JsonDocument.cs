@@ -1,3 +1,5 @@
+using AiCostAnalyzers.Files;
+
 namespace AiCostAnalyzers.Reports;
 
 /// <summary>A JSON document that is written member by member, in a fixed order and in no culture; amounts are decimal strings.</summary>
@@ -6,12 +8,15 @@ internal abstract class JsonDocument(IndentedJson json)
     protected IndentedJson Json => json;
 
     /// <summary>Lines end in <c>\n</c>, the last one too.</summary>
-    protected static string Text(Action<IndentedJson> write)
+    protected static string Text(Action<IndentedJson> write) => LongText(write).ToString();
+
+    /// <inheritdoc cref="Text"/>
+    protected static LongText LongText(Action<IndentedJson> write)
     {
         var json = new IndentedJson();
         write(json);
         json.EndLine();
-        return json.ToString();
+        return json.Text;
     }
 
     protected void Object(Action content)

@@ -3,6 +3,7 @@ using AiCostAnalyzers.Budgets;
 using AiCostAnalyzers.Configuration;
 using AiCostAnalyzers.Costs;
 using AiCostAnalyzers.Facts;
+using AiCostAnalyzers.Files;
 using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Usage;
 
@@ -13,11 +14,14 @@ public static class JsonReportWriter
 {
     public const int SchemaVersion = 1;
 
-    public static string Write(CostReport report) => ReportJson.Write(report);
+    public static string Write(CostReport report) => ReportJson.Write(report).ToString();
+
+    /// <summary>The same, not yet one string: a report may have megabytes.</summary>
+    public static LongText WriteLong(CostReport report) => ReportJson.Write(report);
 
     private sealed class ReportJson(IndentedJson json) : JsonDocument(json)
     {
-        public static string Write(CostReport report) => Text(json => new ReportJson(json).Report(report));
+        public static LongText Write(CostReport report) => LongText(json => new ReportJson(json).Report(report));
 
         private void Report(CostReport report) => Object(() =>
         {
@@ -134,15 +138,19 @@ public static class JsonReportWriter
             Array("models", entry.Models, Json.Value);
             Array("callSites", entry.CallSites, Json.Value);
             Array("drivers", entry.Drivers, Driver);
-            Array("paths", entry.Paths, path => Object(() =>
-            {
-                Value("callSite", path.CallSite);
-                Amount("typical", path.Typical);
-                Value("multiplicity", path.Multiplicity);
-                Array("via", path.Via, Json.Value);
-            }));
+            Array("paths", entry.Paths, Path);
             Array("spend", entry.Spend, Spend);
         });
+
+        private void Path(PathReport path)
+        {
+            Json.StartObject();
+            Value("callSite", path.CallSite);
+            Amount("typical", path.Typical);
+            Value("multiplicity", path.Multiplicity);
+            Array("via", path.Via, Json.Value);
+            Json.EndObject();
+        }
 
         private void Unreached(UnreachedReport row) => Object(() =>
         {
@@ -237,42 +245,63 @@ public static class JsonReportWriter
             Json.StartArray();
             foreach (var term in terms)
             {
-                Object(() =>
-                {
-                    if (term.IsMaximum)
-                    {
-                        Array("max", term.Arms, Terms);
-                        return;
-                    }
-
-                    Amount("price", term.Price);
-                    Array("counts", term.Counts, count => Object(() =>
-                    {
-                        Value("id", count.Id);
-                        Value("name", count.Name);
-                        Value("power", count.Power);
-                        Member("count", () => Quantity(count.Count));
-                    }));
-                });
+                Term(term);
             }
 
             Json.EndArray();
         }
 
-        private void Quantity(Quantity quantity) => Object(() =>
+        private void Term(CostTerm term)
         {
+            Json.StartObject();
+            if (term.IsMaximum)
+            {
+                Array("max", term.Arms, Terms);
+            }
+            else
+            {
+                Amount("price", term.Price);
+                Array("counts", term.Counts, Count);
+            }
+
+            Json.EndObject();
+        }
+
+        private void Count(CountFactor count)
+        {
+            Json.StartObject();
+            Value("id", count.Id);
+            Value("name", count.Name);
+            Value("power", count.Power);
+            Json.Name("count");
+            Quantity(count.Count);
+            Json.EndObject();
+        }
+
+        private void Quantity(Quantity quantity)
+        {
+            Json.StartObject();
             Amount("low", quantity.Low);
             Amount("typical", quantity.Source == FigureSource.Unknown ? null : quantity.Typical);
             Amount("high", quantity.High);
             Value("source", quantity.Source.ToWord());
-        });
+            Json.EndObject();
+        }
 
-        private void Range(CostRange? range) => Optional(range, cost =>
+        private void Range(CostRange? cost)
         {
+            if (cost is null)
+            {
+                Json.Null();
+                return;
+            }
+
+            Json.StartObject();
             Amount("low", cost.Low);
             Amount("typical", cost.Typical);
             Amount("high", cost.High);
-        });
+            Json.EndObject();
+        }
 
         private void OptionalFigure(CostFigure? figure)
         {
@@ -286,15 +315,17 @@ public static class JsonReportWriter
             }
         }
 
-        private void Figure(CostFigure figure) => Object(() =>
+        private void Figure(CostFigure figure)
         {
+            Json.StartObject();
             Amount("low", figure.Low);
             Amount("typical", figure.Typical);
             Amount("high", figure.High);
             Amount("grounded", figure.Grounded);
             Amount("assumed", figure.Assumed);
             Value("complete", figure.IsComplete);
-        });
+            Json.EndObject();
+        }
 
         private void Position(SourcePosition position)
         {

@@ -1,4 +1,4 @@
-using System.Text;
+using AiCostAnalyzers.Files;
 
 namespace AiCostAnalyzers.Reports;
 
@@ -6,40 +6,56 @@ namespace AiCostAnalyzers.Reports;
 internal static class ScriptJson
 {
     /// <param name="json">What <see cref="IndentedJson"/> wrote: correct, and with no white space but its own.</param>
-    public static void Append(StringBuilder html, string json)
+    public static void Append(LongText html, LongText json)
     {
-        var (copied, isText) = (0, false);
-        for (var i = 0; i < json.Length; i++)
+        var (isText, isEscaped) = (false, false);
+        foreach (var piece in json.Pieces)
         {
-            var c = json[i];
-            if (!isText)
+            var (characters, copied) = (piece.Array!, 0);
+            for (var i = 0; i < piece.Count; i++)
             {
-                isText = c == '"';
-                if (c is '\n' or ' ')
+                var c = characters[i];
+                if (isEscaped)
                 {
-                    html.Append(json, copied, i - copied);
+                    // The backslash is not copied yet: what follows may become another escape.
+                    isEscaped = false;
+                    if (Escaped(c) is { } escaped)
+                    {
+                        html.Append(escaped);
+                        copied = i + 1;
+                    }
+                    else
+                    {
+                        html.Append('\\');
+                    }
+                }
+                else if (!isText)
+                {
+                    isText = c == '"';
+                    if (c is '\n' or ' ')
+                    {
+                        html.Append(characters, copied, i - copied);
+                        copied = i + 1;
+                    }
+                }
+                else if (c == '"')
+                {
+                    isText = false;
+                }
+                else if (c == '\\')
+                {
+                    html.Append(characters, copied, i - copied);
+                    (copied, isEscaped) = (i + 1, true);
+                }
+                else if (Escaped(c) is { } escaped)
+                {
+                    html.Append(characters, copied, i - copied).Append(escaped);
                     copied = i + 1;
                 }
-
-                continue;
             }
 
-            if (c == '"')
-            {
-                isText = false;
-                continue;
-            }
-
-            var first = i;
-            i += c == '\\' ? 1 : 0;
-            if (Escaped(json[i]) is { } escaped)
-            {
-                html.Append(json, copied, first - copied).Append(escaped);
-                copied = i + 1;
-            }
+            html.Append(characters, copied, piece.Count - copied);
         }
-
-        html.Append(json, copied, json.Length - copied);
     }
 
     private static string? Escaped(char c) => c switch
