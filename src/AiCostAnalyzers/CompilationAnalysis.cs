@@ -23,13 +23,13 @@ internal sealed class CompilationAnalysis
     private readonly CallSiteReader _reader;
     private readonly CallNumbers _numbers;
     private readonly Lazy<PriceBook> _prices;
-    private readonly Lazy<HashSet<CalledName>> _reachingNames;
+    private readonly HashSet<CalledName> _reachingNames;
     private readonly Lazy<bool> _knowsAcceptances;
     private readonly LivePlaces _places;
     private readonly ModelPaths _paths;
     private readonly RegisteredHandlers _registeredHandlers;
 
-    public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs, ReferencedSummaries summaries)
+    public CompilationAnalysis(Compilation compilation, SdkCatalog sdks, AnalysisInputs inputs, ReferencedSummaries summaries, CancellationToken cancellation)
     {
         _sdks = sdks;
         Compilation = compilation;
@@ -56,12 +56,14 @@ internal sealed class CompilationAnalysis
         _numbers = new CallNumbers(_reader, Frames);
         _prices = new(() => new PriceBook(inputs));
         _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
-        _reachingNames = new(() => new ReachingNames(source, method => sdks.OperationOf(method) is not null, IsOwn)
+
+        // Nearly every operation asks for these: found when the first one did, they would keep the threads of all others waiting.
+        _reachingNames = new ReachingNames(source, method => sdks.OperationOf(method) is not null, IsOwn)
             .From(
                 sdks.OperationNames.Select(CalledName.OfMethod).Concat(summaries.CalledNames),
                 sdks.RequestNames,
-                static tree => HttpMentions.Of(tree, CancellationToken.None).Client,
-                CancellationToken.None));
+                tree => HttpMentions.Of(tree, cancellation).Client,
+                cancellation);
         _paths = new ModelPaths(compilation, new MemberSteps(source, sdks, _reader, Frames, _places, MayReachModel), open, summaries);
     }
 
@@ -152,7 +154,7 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a called member is the program's and named like one that may lead to a model call.</summary>
     public bool MayReachModel(IMethodSymbol method) =>
-        IsOwn(method) && _reachingNames.Value.Contains(CalledName.Of(method))
+        IsOwn(method) && _reachingNames.Contains(CalledName.Of(method))
         && _sdks.OperationOf(method) is null;
 
     /// <summary>Whether a member is an operation itself, such as a client of the program's own or a method that it makes one.</summary>
