@@ -16,6 +16,11 @@ public abstract class FuzzTarget
     /// <exception cref="Exception">Any is a finding.</exception>
     public abstract void Run(string input, Random random);
 
+    /// <summary>What others do with the input, such as the compiler, and our own code is not to be charged for.</summary>
+    public virtual void RunWithoutOurs(string input, Random random)
+    {
+    }
+
     /// <exception cref="FuzzException">It does not hold.</exception>
     protected static void Require(bool condition, string message)
     {

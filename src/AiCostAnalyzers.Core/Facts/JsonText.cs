@@ -6,6 +6,9 @@ namespace AiCostAnalyzers.Facts;
 /// <summary>Writes JSON without a library: analyzers carry none. Members that hold a default are left out by the caller's choice of method.</summary>
 internal sealed class JsonText
 {
+    /// <summary>Readers refuse texts of twice the length; escaped, one of this length still fits into their buffer.</summary>
+    private const int LongestText = 4 * 1024;
+
     private readonly StringBuilder _text = new();
     private bool _needsComma;
 
@@ -99,7 +102,7 @@ internal sealed class JsonText
     private void Quote(string value)
     {
         _text.Append('"');
-        foreach (var c in value)
+        foreach (var c in value.Length > LongestText ? Shortened(value) : value)
         {
             switch (c)
             {
@@ -123,5 +126,18 @@ internal sealed class JsonText
         }
 
         _text.Append('"');
+    }
+
+    /// <summary>A name that long is a mistake, or meant to do harm: it must not cost all the other facts. The same name is the same everywhere, and another one another.</summary>
+    private static string Shortened(string value)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in value)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211UL);
+        }
+
+        var end = "…" + hash.ToString("x16", CultureInfo.InvariantCulture);
+        return value.Substring(0, LongestText - end.Length) + end;
     }
 }

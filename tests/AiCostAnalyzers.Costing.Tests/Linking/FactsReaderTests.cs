@@ -163,6 +163,27 @@ public class FactsReaderTests
     public void TextBeyondBounds_IsAProblem() =>
         Assert.EndsWith("a text is longer than facts may hold", Read("{\"schemaVersion\":1,\"project\":\"" + new string('x', 10_000) + "\"}").Problem, StringComparison.Ordinal);
 
+    /// <summary>Found by damaged sources: one name of 9,000 characters cost the facts of a whole project.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\ud835\udc00")]
+    public void NamesBeyondBounds_AreWrittenShorter_AndStayTheSameEverywhere(string letter)
+    {
+        string name = "N.T." + string.Concat(Enumerable.Repeat(letter, 9_000));
+        var written = new Project("App")
+            .Member(name + "A", (name + "B", []))
+            .Call(name + "B", "gpt-4o")
+            .Route("GET /", name + "A").Facts;
+
+        var read = Read(FactsWriter.Write(written)).Facts;
+
+        Assert.NotNull(read);
+        var caller = Assert.Single(read.Members, member => member.Calls.Count > 0);
+        Assert.Equal(Assert.Single(read.CallSites).Member, Assert.Single(caller.Calls).Target);
+        Assert.Equal(caller.Key, Assert.Single(read.EntryPoints).Member);
+        Assert.NotEqual(caller.Key, Assert.Single(caller.Calls).Target);
+    }
+
     [Fact]
     public void FramesBeyondBounds_AreAProblem()
     {

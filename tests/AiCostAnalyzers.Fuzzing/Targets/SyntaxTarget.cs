@@ -50,16 +50,14 @@ internal class SyntaxTarget : FuzzTarget, IDisposable
 
     public override void Run(string input, Random random) => Analyze(input, random, null);
 
+    public override void RunWithoutOurs(string input, Random random) =>
+        _ = Compile(input, random).WithAnalyzers([new IdleAnalyzer()], new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
     protected void Analyze(string input, Random random, AnalyzerConfigOptionsProvider? options)
     {
-        var language = random.Next(4) == 0 ? s_languages[random.Next(s_languages.Length)] : LanguageVersion.Latest;
-        var tree = CSharpSyntaxTree.ParseText(input, new CSharpParseOptions(language), Path.Combine(_folder.Path, "Test.cs"), Encoding.UTF8);
-        var isProgram = tree.GetRoot().ChildNodes().Any(static n => n.IsKind(SyntaxKind.GlobalStatement));
-        var compilation = _empty.Value.AddSyntaxTrees(tree, _usings.WithRootAndOptions(_usings.GetRoot(), tree.Options))
-            .WithOptions(_empty.Value.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
-
         Exception? thrown = null;
-        var run = compilation.WithAnalyzers([new AiCostAnalyzer()], new CompilationWithAnalyzersOptions(
+        var run = Compile(input, random).WithAnalyzers([new AiCostAnalyzer()], new CompilationWithAnalyzersOptions(
             options is null ? new AnalyzerOptions(_files) : new AnalyzerOptions(_files, options),
             onAnalyzerException: (exception, _, _) => thrown ??= exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var facts = Path.Combine(_folder.Path, "obj", "aicost", "facts.json");
@@ -78,6 +76,15 @@ internal class SyntaxTarget : FuzzTarget, IDisposable
             var summary = File.ReadAllText(Path.Combine(_folder.Path, "obj", "aicost", "summary.txt"));
             Require(ProjectSummary.Parse(summary).Write() == summary, "a summary is not read as it was written");
         }
+    }
+
+    private CSharpCompilation Compile(string input, Random random)
+    {
+        var language = random.Next(4) == 0 ? s_languages[random.Next(s_languages.Length)] : LanguageVersion.Latest;
+        var tree = CSharpSyntaxTree.ParseText(input, new CSharpParseOptions(language), Path.Combine(_folder.Path, "Test.cs"), Encoding.UTF8);
+        var isProgram = tree.GetRoot().ChildNodes().Any(static n => n.IsKind(SyntaxKind.GlobalStatement));
+        return _empty.Value.AddSyntaxTrees(tree, _usings.WithRootAndOptions(_usings.GetRoot(), tree.Options))
+            .WithOptions(_empty.Value.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
     }
 
     private SeedText Seed(int index)
