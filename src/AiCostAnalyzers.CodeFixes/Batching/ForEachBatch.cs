@@ -38,7 +38,7 @@ internal static class ForEachBatch
             ? SyntaxFactory.ParseExpression($"{embeddings}[{index}]{call.Element}").WithTriviaFrom(old)
             : ((MemberAccessExpressionSyntax)old).Expression.WithTriviaFrom(old));
         var block = body as BlockSyntax ?? SyntaxFactory.Block(body);
-        var declaration = $"{loop.Type} {loop.Identifier} = {batch}[{index}];{lineBreak}";
+        var declaration = IsUsedBeside(call, loop, item, semantics, cancellationToken) ? $"{loop.Type} {loop.Identifier} = {batch}[{index}];{lineBreak}" : "";
         var inputs = call.Input is IdentifierNameSyntax ? batch : $"{batch}.Select({loop.Identifier} => {call.Input})";
         var text = string.Join(
             lineBreak,
@@ -50,6 +50,11 @@ internal static class ForEachBatch
             "}");
         return (loop, SyntaxFactory.ParseStatement(text).WithTriviaFrom(loop));
     }
+
+    /// <summary>Whether the body needs an item for more than to embed it.</summary>
+    private static bool IsUsedBeside(EmbeddingCall call, ForEachStatementSyntax loop, ILocalSymbol item, SemanticModel semantics, CancellationToken cancellationToken) =>
+        loop.Statement.DescendantNodes(n => n != call.Outcome).OfType<IdentifierNameSyntax>().Any(n =>
+            n.Identifier.ValueText == item.Name && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(n, cancellationToken).Symbol, item));
 
     /// <summary>The statements of a block with all that stands around them; the line break after its brace is the declaration's.</summary>
     private static string Inside(BlockSyntax block)

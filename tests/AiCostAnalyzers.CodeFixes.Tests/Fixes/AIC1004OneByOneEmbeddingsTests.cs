@@ -159,7 +159,7 @@ public sealed class AIC1004OneByOneEmbeddingsTests
     {
         var test = Test(
             $"foreach (string text in texts)\n{{\n    {body}\n}}",
-            $"foreach (var batch in texts.Chunk(32))\n{{\n    var embeddings = {batch};\n    for (var i = 0; i < batch.Length; i++)\n    {{\n        string text = batch[i];\n        {fixedBody}\n    }}\n}}");
+            $"foreach (var batch in texts.Chunk(32))\n{{\n    var embeddings = {batch};\n    for (var i = 0; i < batch.Length; i++)\n    {{\n        {fixedBody}\n    }}\n}}");
         if (body.Contains("new EmbeddingGenerationOptions"))
         {
             // Both SDKs name their options alike.
@@ -169,6 +169,14 @@ public sealed class AIC1004OneByOneEmbeddingsTests
 
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("Keep(nameof(text));")]
+    [InlineData("_last = text;")]
+    [InlineData("Keep(() => text);")]
+    public Task ItemThatTheBodyUsesBesides_StaysDeclared(string use) => Test(
+        $"foreach (var text in texts)\n{{\n    Keep(await generator.[|GenerateAsync|](text));\n    {use}\n}}",
+        $"foreach (var batch in texts.Chunk(32))\n{{\n    var embeddings = await generator.GenerateAsync(batch);\n    for (var i = 0; i < batch.Length; i++)\n    {{\n        var text = batch[i];\n        Keep(embeddings[i]);\n        {use}\n    }}\n}}").RunAsync();
 
     [Fact]
     public Task BodyWithoutBraces_GetsThem() => Test(
@@ -182,7 +190,6 @@ public sealed class AIC1004OneByOneEmbeddingsTests
             var embeddings = await generator.GenerateAsync(batch);
             for (var i = 0; i < batch.Length; i++)
             {
-                var text = batch[i];
                 Keep(embeddings[i]);
             }
         }
@@ -230,7 +237,6 @@ public sealed class AIC1004OneByOneEmbeddingsTests
             var embeddings2 = await generator.GenerateAsync(batch2);
             for (var i2 = 0; i2 < batch2.Length; i2++)
             {
-                var text = batch2[i2];
                 Keep((embeddings2[i2], batch, embeddings, i));
             }
         }
@@ -241,7 +247,7 @@ public sealed class AIC1004OneByOneEmbeddingsTests
     {
         var test = Test(
             "foreach (var text in texts)\n{\n    Keep(await generator.[|GenerateAsync|](text));\n}",
-            "foreach (var batch in texts.Chunk(8))\n{\n    var embeddings = await generator.GenerateAsync(batch);\n    for (var i = 0; i < batch.Length; i++)\n    {\n        var text = batch[i];\n        Keep(embeddings[i]);\n    }\n}");
+            "foreach (var batch in texts.Chunk(8))\n{\n    var embeddings = await generator.GenerateAsync(batch);\n    for (var i = 0; i < batch.Length; i++)\n    {\n        Keep(embeddings[i]);\n    }\n}");
         test.EditorConfig = "aicost.AIC1004.batch_size = 8";
         test.Titles.Add("Embed 8 texts at a time");
         return test.RunAsync();
@@ -252,7 +258,7 @@ public sealed class AIC1004OneByOneEmbeddingsTests
     {
         var test = Test(
             "foreach (var text in texts)\n{\n    Keep(await generator.[|GenerateAsync|](text));\n}",
-            "foreach (var batch in texts.Chunk(32))\n{\n    var embeddings = await generator.GenerateAsync(batch);\n    for (var i = 0; i < batch.Length; i++)\n    {\n        var text = batch[i];\n        Keep(embeddings[i]);\n    }\n}");
+            "foreach (var batch in texts.Chunk(32))\n{\n    var embeddings = await generator.GenerateAsync(batch);\n    for (var i = 0; i < batch.Length; i++)\n    {\n        Keep(embeddings[i]);\n    }\n}");
         test.Sources[0] = ("Test.cs", test.Sources[0].Text.Replace("\n", "\r\n"));
         test.FixedSources[0] = ("Test.cs", test.FixedSources[0].Text.Replace("\n", "\r\n"));
         return test.RunAsync();
@@ -284,7 +290,6 @@ public sealed class AIC1004OneByOneEmbeddingsTests
                             var embeddings = await generator.GenerateAsync(batch);
                             for (var i = 0; i < batch.Length; i++)
                             {
-                                var text = batch[i];
                                 var e = embeddings[i].Vector;
                             }
                         }
@@ -361,7 +366,6 @@ public sealed class AIC1004OneByOneEmbeddingsTests
                 var embeddings = await generator.GenerateAsync(batch);
                 for (var i = 0; i < batch.Length; i++)
                 {
-                    var text = batch[i];
                     Keep(embeddings[i]);
                 }
             }
@@ -372,7 +376,6 @@ public sealed class AIC1004OneByOneEmbeddingsTests
                     var embeddings = await generator.GenerateAsync(batch);
                     for (var i = 0; i < batch.Length; i++)
                     {
-                        var line = batch[i];
                         Keep(embeddings[i]);
                     }
                 }

@@ -12,7 +12,6 @@ public sealed class Indexer(EmbeddingClient embeddings)
             var embeddings2 = (await embeddings.GenerateEmbeddingsAsync(batch, cancellationToken: cancellationToken).ConfigureAwait(false)).Value;
             for (var i = 0; i < batch.Length; i++)
             {
-                var article = batch[i];
                 OpenAIEmbedding embedding = embeddings2[i];
                 vectors.Add(embedding.ToFloats()); // in the order of the articles
             }
