@@ -1,12 +1,11 @@
 using System.Text;
+using AiCostAnalyzers.Files;
 
 namespace AiCostAnalyzers.Facts;
 
 /// <summary>Writes a compilation's facts and its summary. The only place in the analyzers that touches a file.</summary>
 internal static class FactsExporter
 {
-    private const int Attempts = 5;
-
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static void Write(FactsCollector collected, ExportTarget target, CancellationToken cancellation)
@@ -36,7 +35,7 @@ internal static class FactsExporter
             var file = new FileInfo(path);
             return file.Exists && file.Length == s_utf8.GetByteCount(text) && File.ReadAllBytes(path).SequenceEqual(s_utf8.GetBytes(text));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (WholeFile.IsInaccessible(e))
         {
             return false;
         }
@@ -44,50 +43,11 @@ internal static class FactsExporter
 
     private static void Replace(string path, string text)
     {
-        // A name of its own: two builds of one folder must not write into each other's.
-        var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
-            File.WriteAllText(temporary, text, s_utf8);
-            Put(temporary, path);
+            WholeFile.Put(path, temporary => File.WriteAllText(temporary, text, s_utf8));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Delete(temporary);
-        }
-    }
-
-    /// <summary>Another build of the same folder may put the file there between the look and the move.</summary>
-    private static void Put(string temporary, string path)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                if (File.Exists(path))
-                {
-                    File.Replace(temporary, path, destinationBackupFileName: null);
-                }
-                else
-                {
-                    File.Move(temporary, path);
-                }
-
-                return;
-            }
-            catch (IOException) when (attempt < Attempts && File.Exists(temporary))
-            {
-            }
-        }
-    }
-
-    private static void Delete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (WholeFile.IsInaccessible(e))
         {
         }
     }

@@ -30,6 +30,36 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal([path], Directory.GetFiles(_folder.Path)); // nothing temporary is left
     }
 
+    /// <summary>As a writer leaves them that was killed. What another build may be writing right now is left alone.</summary>
+    [Fact]
+    public void TemporaryFilesOfThisFile_AreTakenAwayWhenTheyAreOld()
+    {
+        string path = Path.Combine(_folder.Path, "report.json");
+        string id = Guid.NewGuid().ToString("N");
+        string left = Temporary($"report.json.{id}.tmp", hours: 2);
+        string[] others =
+        [
+            Temporary($"report.json.{Guid.NewGuid():N}.tmp", hours: 0), // another build's
+            Temporary($"report.md.{id}.tmp", hours: 2), // another file's
+            Temporary($"report.json.{id}", hours: 2),
+            Temporary("report.json.old.tmp", hours: 2),
+            Temporary($"report.json.{id}.more.tmp", hours: 2),
+            Temporary($"my-report.json.{id}.tmp", hours: 2),
+        ];
+
+        OutputFile.WriteIfDifferent(path, "new");
+
+        Assert.False(File.Exists(left));
+        Assert.Equal(others.Append(path).Order(StringComparer.Ordinal), Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
+
+        string Temporary(string name, int hours)
+        {
+            string file = _folder.Write(name, "half");
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-hours));
+            return file;
+        }
+    }
+
     [Fact]
     public void LastOfManyCharacters_Replaces()
     {
