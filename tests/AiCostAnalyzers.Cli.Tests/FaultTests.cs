@@ -111,6 +111,30 @@ public sealed class FaultTests : IDisposable
     }
 
     [PipeFact]
+    public void PipeOfARunThatWasStopped_IsReadAnew()
+    {
+        const string site = "Shop.Service.Small(Ask)#1";
+        using var production = new Production();
+        string[] files =
+        [
+            production.Sent(Otlp.Line(Otlp.Chat(1, 1, 0, "cent", 100, 10, callSite: site)), "a.jsonl"),
+            production.Sent(Otlp.Line(Otlp.Chat(2, 1, 0, "cent", 100, 10, callSite: site)), "b.jsonl"),
+        ];
+        using var stop = new CancellationTokenSource();
+        using (SlowPipe.InPlaceOf(files[1]))
+        {
+            Assert.Throws<OperationCanceledException>(() => production.Calibrate((_, _) => stop.Cancel(), stop.Token, files));
+        }
+
+        File.Delete(files[1]);
+        production.Sent(Otlp.Line(Otlp.Chat(3, 1, 0, "cent", 300, 10, callSite: site)), "b.jsonl");
+        using var slow = SlowPipe.InPlaceOf(files[1]);
+        production.Calibrate(files);
+
+        Assert.Equal((2, 200m), ((int)production.Call(site)!["samples"]!, (decimal)production.Call(site)!["inputTokens"]!["mean"]!));
+    }
+
+    [PipeFact]
     public void ZipInAPipe_IsSaid()
     {
         using var production = new Production();

@@ -80,14 +80,14 @@ public static class CalibrationRun
             if (done != long.MaxValue)
             {
                 var noted = 0L;
-                new TelemetryFile(file, fields, store.Counts, store.Add, store.Add).Read(done, (bytes, now) =>
+                var telemetry = new TelemetryFile(file, fields, store.Counts, store.Add, store.Add);
+                telemetry.Read(done, (bytes, now) =>
                 {
                     var isStopped = cancellation.IsCancellationRequested;
                     if (isStopped || bytes - noted > CheckpointBytes)
                     {
                         noted = bytes;
-                        store.Done[file] = now;
-                        store.Checkpoint();
+                        store.Checkpoint(file, now, telemetry.IsPipe);
                         progress(before + bytes, total);
                     }
 
@@ -101,8 +101,7 @@ public static class CalibrationRun
                         progress(before + bytes, total);
                     }
                 });
-                store.Done[file] = long.MaxValue;
-                store.Checkpoint();
+                store.Checkpoint(file, long.MaxValue, telemetry.IsPipe);
             }
 
             before += length;

@@ -26,6 +26,7 @@ internal sealed class SpanStore : IDisposable
     private readonly string _folder;
     private readonly (MemoryStream Bytes, BinaryWriter Writer)[] _parts;
     private readonly long[] _lengths;
+    private readonly Dictionary<string, long> _done = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     private SpanStore(string folder, int parts)
@@ -40,12 +41,9 @@ internal sealed class SpanStore : IDisposable
     }
 
     /// <summary>Each file with how many of its lines, rows or records are taken; <see cref="long.MaxValue"/> for all.</summary>
-    public Dictionary<string, long> Done { get; private set; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> Done => _done;
 
     public CalibrationCounts Counts { get; private set; } = new();
-
-    /// <summary>Whether an earlier run got somewhere.</summary>
-    public bool GoesOn => Done.Count > 0;
 
     /// <param name="files">Full paths. A run over other files, or over one that changed, begins anew.</param>
     /// <param name="program">Of what the spans are joined with: which names are kept depends on it.</param>
@@ -64,6 +62,7 @@ internal sealed class SpanStore : IDisposable
     }
 
     private IReadOnlyList<string> _inputs = [];
+    private bool _hasReadPipe;
 
     public void Add(SpanRecord span)
     {
@@ -101,9 +100,17 @@ internal sealed class SpanStore : IDisposable
             reader.ReadUInt64(), Given(reader.ReadString()), Given(reader.ReadString()), reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDecimal(), reader.ReadBoolean(), reader.ReadInt64()))];
     }
 
-    /// <summary>Writes down how far the run got.</summary>
-    public void Checkpoint()
+    /// <summary>Writes down how far the run got: as far as the first pipe, which brings something else to each run.</summary>
+    /// <param name="units">How many of the file's lines, rows or records are taken.</param>
+    public void Checkpoint(string file, long units, bool isPipe)
     {
+        _done[file] = units;
+        _hasReadPipe |= isPipe;
+        if (_hasReadPipe)
+        {
+            return;
+        }
+
         for (var part = 0; part < _parts.Length; part++)
         {
             Flush(part);
@@ -111,7 +118,7 @@ internal sealed class SpanStore : IDisposable
 
         var lines = new List<string> { Header };
         lines.AddRange(_inputs.Select(input => "input " + input));
-        lines.AddRange(Done.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => FormattableString.Invariant($"done {file.Value} {file.Key}")));
+        lines.AddRange(_done.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => FormattableString.Invariant($"done {file.Value} {file.Key}")));
         lines.AddRange(Counts.All.Select(count => FormattableString.Invariant($"count {count.Value} {count.Key}")));
         lines.Add("parts " + string.Join(" ", _lengths.Select(length => length.ToString(CultureInfo.InvariantCulture))));
         OutputFile.WriteIfDifferent(Path.Combine(_folder, StateName), string.Join("\n", lines) + "\n");
@@ -154,11 +161,11 @@ internal sealed class SpanStore : IDisposable
     private static IReadOnlyList<string> Inputs(IReadOnlyList<string> files, string program) =>
     [
         program,
-        .. files.Select(file => new FileInfo(file)).Select(file => FormattableString.Invariant($"{file.Length} {(file.Length > 0 ? file.LastWriteTimeUtc.Ticks : NeverAgain())} {file.FullName}")),
+        .. files.Select(file => new FileInfo(file)).Select(file => FormattableString.Invariant($"{file.Length} {TimeOf(file)} {file.FullName}")),
     ];
 
-    /// <summary>A pipe has no length and brings something else each time: no run goes on with what another one got of it.</summary>
-    private static long NeverAgain() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
+    /// <summary>None of a file without length: an empty one brings nothing, and what a pipe brought is not written down.</summary>
+    private static long TimeOf(FileInfo file) => file.Length > 0 ? file.LastWriteTimeUtc.Ticks : 0;
 
     private bool TryGoOn(IReadOnlyList<string> inputs)
     {
@@ -187,7 +194,7 @@ internal sealed class SpanStore : IDisposable
             {
                 if (parts[0] == "done")
                 {
-                    Done[parts[2]] = number;
+                    _done[parts[2]] = number;
                 }
                 else
                 {

@@ -254,6 +254,25 @@ public sealed class InputTests : IDisposable
         Assert.False(Directory.Exists(_production.StateFolder));
     }
 
+    /// <summary>Found beside a trace that an exporter had just begun.</summary>
+    [Fact]
+    public void StoppedRunBesideAnEmptyFile_GoesOnWhereItWas()
+    {
+        string[] files = [_production.Sent("", "a.jsonl"), _production.Sent(Otlp.Line(Otlp.Chat(1, 1, 0, "cent", 640, 12, callSite: Small)), "b.jsonl"), _production.Sent("", "c.jsonl")];
+        using var stop = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => _production.Calibrate((_, _) => stop.Cancel(), stop.Token, files));
+        File.SetLastWriteTimeUtc(files[2], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var state = File.ReadAllText(Path.Combine(_production.StateFolder, "state.txt"));
+        File.WriteAllText(Path.Combine(_production.StateFolder, "state.txt"), state.Replace("\nparts ", "\ncount 7 lines that are no JSON\nparts ", StringComparison.Ordinal));
+        var result = _production.Calibrate(files);
+
+        Assert.Contains("done 9223372036854775807 " + files[0], state, StringComparison.Ordinal);
+        Assert.Equal(1, result.Joined);
+        Assert.Contains("lines that are no JSON: 7, not used from the damage on", result.Account); // as the state says
+        Assert.Contains("files of no known form: 2, not used", result.Account); // each counted once
+    }
+
     [Fact]
     public void StoppedRunOverFilesThatChanged_BeginsAnew()
     {

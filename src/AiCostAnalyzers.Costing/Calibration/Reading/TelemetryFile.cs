@@ -23,11 +23,15 @@ internal sealed class TelemetryFile(string path, SpanFields fields, CalibrationC
         Table,
     }
 
+    /// <summary>Whether it is a pipe, once it is read from: what comes of one comes once.</summary>
+    public bool IsPipe { get; private set; }
+
     /// <summary>Reads what comes after the units that an earlier run took already: lines, rows, or the records of a JSON text.</summary>
     /// <param name="progress">Called between units with how many bytes of the file are read, and how many units are done.</param>
     public void Read(long unitsDone, Action<long, long> progress)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Buffer, FileOptions.SequentialScan);
+        IsPipe = !file.CanSeek;
         using var bytes = new ForwardStream(file, looked: 2);
         var units = new Units(unitsDone, () => file.CanSeek ? file.Position : bytes.BytesRead, progress);
         switch (bytes.Start)
