@@ -5,8 +5,11 @@ internal interface IBenchmarkCommand
 {
     string Name { get; }
 
-    /// <summary>Name and options, on one line.</summary>
+    /// <summary>Name and options, on one line; each option with a value, a number where it takes one. Others are refused.</summary>
     string Usage { get; }
+
+    /// <summary>Options by which the command starts itself again, which nobody else gives.</summary>
+    string InnerUsage => "";
 
     string Description { get; }
 

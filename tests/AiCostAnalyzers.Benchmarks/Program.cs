@@ -11,7 +11,13 @@ IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new Key
 
 if (args is [var name, .. var rest] && !rest.Contains("--help") && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {
-    return command.Run(rest);
+    if (Options.ProblemOf(rest, $"{command.Usage} {command.InnerUsage}") is not { } problem)
+    {
+        return command.Run(rest);
+    }
+
+    Console.Error.WriteLine($"{problem}\nusage: benchmarks {command.Usage}");
+    return 2;
 }
 
 Console.Error.WriteLine("usage: benchmarks <command> [options]");

@@ -15,6 +15,8 @@ internal sealed class CalibrateCommand : IBenchmarkCommand
 
     public string Usage => "calibrate [--spans 1000000] [--megabytes 5000] [--seed 11]";
 
+    public string InnerUsage => "--read file";
+
     public string Description => "Synthetic telemetry of known truth through the calibration: counts, p50 and p95; then the time and the memory of a process that reads a large file, beside wc -l and jq.";
 
     public int Run(IReadOnlyList<string> options)

@@ -13,6 +13,8 @@ internal sealed class CatalogCommand : IBenchmarkCommand
 
     public string Usage => "catalog [--runs 20]";
 
+    public string InnerUsage => "--child what";
+
     public string Description => "CPU time until the catalog is loaded and the first price found, in fresh processes, beside one that asks for none.";
 
     public int Run(IReadOnlyList<string> options)
