@@ -41,18 +41,48 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static c =>
         {
-            if (MayMatter(c.Compilation, c.Options, c.CancellationToken))
+            if (MayMatter(c.Compilation, c.Options))
             {
                 Start(c);
             }
         });
     }
 
-    /// <summary>Whether anything of ours can be in the compilation: names alone, so that a project without model SDKs pays nothing, not even for tables of SDKs.</summary>
-    private static bool MayMatter(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        AnalysisFiles.AreIn(options.AdditionalFiles)
-        || compilation.ReferencedAssemblyNames.Any(static a => KnownSdks.Contains(a.Name))
-        || compilation.ContainsSymbolsWithName(OwnOperations.Attribute, SymbolFilter.Type, cancellation);
+    /// <summary>
+    /// Whether anything of ours can be in the compilation. By the files of references alone: to ask the compilation for assemblies or symbols makes
+    /// it bind its references and merge its declarations, and whoever asks first is charged with that. A project whose own attributes make calls
+    /// is handed files by the build.
+    /// </summary>
+    private static bool MayMatter(Compilation compilation, AnalyzerOptions options)
+    {
+        if (AnalysisFiles.AreIn(options.AdditionalFiles))
+        {
+            return true;
+        }
+
+        foreach (var reference in compilation.ExternalReferences)
+        {
+            if (NameOf(reference) is not { } name)
+            {
+                return compilation.ReferencedAssemblyNames.Any(static a => KnownSdks.Contains(a.Name));
+            }
+
+            if (KnownSdks.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>Null for an assembly that is no file.</returns>
+    private static string? NameOf(MetadataReference reference) => reference switch
+    {
+        PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
+        CompilationReference project => project.Compilation.AssemblyName ?? "",
+        _ => null,
+    };
 
     private static void Start(CompilationStartAnalysisContext context)
     {

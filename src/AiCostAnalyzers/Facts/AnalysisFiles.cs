@@ -22,7 +22,18 @@ internal static class AnalysisFiles
     public static SourceTextValueProvider<ProjectSummary> SummaryParser { get; } = new(static text => ProjectSummary.Parse(text.ToString()));
 
     /// <summary>Whether the build hands anything over; it does wherever the analyzers have something to do.</summary>
-    public static bool AreIn(ImmutableArray<AdditionalText> files) => files.Any(static file => file.Path.IndexOf(Folder, StringComparison.Ordinal) >= 0);
+    public static bool AreIn(ImmutableArray<AdditionalText> files)
+    {
+        foreach (var file in files)
+        {
+            if (file.Path.IndexOf(Folder, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Prices later than the built-in ones, indexed once per text and only when a price is asked for; null where the build hands none over.</summary>
     public static Lazy<PriceCatalog?>? Prices(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
