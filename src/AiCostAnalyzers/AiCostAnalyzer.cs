@@ -106,7 +106,7 @@ public sealed class AiCostAnalyzer : DiagnosticAnalyzer
 
         inputs = inputs with { Catalog = AnalysisFiles.Prices(context.Options.AdditionalFiles, context.CancellationToken) };
         var analysis = new CompilationAnalysis(context.Compilation, sdks ?? SdkCatalog.Empty, inputs, summaries, context.CancellationToken);
-        var otherSteps = CalledMembers.KindsIn(context.Compilation, summaries, context.CancellationToken).Remove(OperationKind.Invocation);
+        var otherSteps = CalledMembers.KindsIn(analysis.Source.Names, summaries, context.CancellationToken).Remove(OperationKind.Invocation);
         if (export is null)
         {
             context.RegisterOperationAction(c => Judge(analysis, c), OperationKind.Invocation);

@@ -23,7 +23,7 @@ internal sealed class CompilationAnalysis
     private readonly CallSiteReader _reader;
     private readonly CallNumbers _numbers;
     private readonly Lazy<PriceBook> _prices;
-    private readonly HashSet<CalledName> _reachingNames;
+    private readonly ReachingNames _reachingNames;
     private readonly Lazy<bool> _knowsAcceptances;
     private readonly LivePlaces _places;
     private readonly ModelPaths _paths;
@@ -58,8 +58,8 @@ internal sealed class CompilationAnalysis
         _knowsAcceptances = new(() => Acceptance.IsKnown(compilation));
 
         // Nearly every operation asks for these: found when the first one did, they would keep the threads of all others waiting.
-        _reachingNames = new ReachingNames(source, method => sdks.OperationOf(method) is not null, IsOwn)
-            .From(
+        _reachingNames = new ReachingNameFinder(source, method => sdks.OperationOf(method) is not null, IsOwn)
+            .Find(
                 sdks.OperationNames.Select(CalledName.OfMethod).Concat(summaries.CalledNames),
                 sdks.RequestNames,
                 tree => HttpMentions.Of(tree, cancellation).Client,

@@ -27,9 +27,8 @@ internal static class CalledMembers
     /// The kinds of operations that can run a member of the program. Conversions and the like stand everywhere and hardly ever run one:
     /// they are listed only where the program declares an operator, or one of a referenced project leads to a model.
     /// </summary>
-    public static ImmutableArray<OperationKind> KindsIn(Compilation compilation, ReferencedSummaries summaries, CancellationToken cancellation) =>
-        summaries.CalledNames.Any(static name => name.Kind == CalledKind.Operator)
-        || compilation.ContainsSymbolsWithName(static name => name.StartsWith("op_", StringComparison.Ordinal), SymbolFilter.Member, cancellation)
+    public static ImmutableArray<OperationKind> KindsIn(CompilationNames names, ReferencedSummaries summaries, CancellationToken cancellation) =>
+        summaries.CalledNames.Any(static name => name.Kind == CalledKind.Operator) || names.DeclareOperators(cancellation)
             ? s_kinds.AddRange(s_operatorKinds)
             : s_kinds;
 

@@ -58,7 +58,10 @@ internal readonly record struct CalledName(CalledKind Kind, string Name)
             : OfMethod(member);
     }
 
-    /// <summary>The type of a constructor or operator.</summary>
+    /// <summary>Whether it is an indexer's, which no word stands for.</summary>
+    public bool IsIndexer => Kind == CalledKind.Property && Name.Length == 0;
+
+    /// <summary>The type of a constructor or operator; else its name. The word that stands wherever it is used.</summary>
     public string Type => Kind == CalledKind.Operator ? Name.Substring(0, Name.IndexOf('.')) : Name;
 
     /// <summary>The operator that a token stands for between or before operands, as in <c>a + b</c>, <c>a += b</c>, <c>-a</c>, <c>a++</c>; null for none.</summary>

@@ -18,20 +18,35 @@ internal sealed class CompilationNames(Compilation compilation)
     private SyntaxTree[]? _trees;
     private int _read;
 
+    /// <summary>All files.</summary>
+    public WordIndex Files(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _index) is { } known)
+        {
+            return known;
+        }
+
+        var trees = ReadWords(cancellation);
+        lock (_lock)
+        {
+            return _index ??= WordIndex.Of(trees, cancellation);
+        }
+    }
+
     /// <summary>The files in which a name may stand.</summary>
-    public IEnumerable<SourceNames> FilesWith(string name, CancellationToken cancellation) => Index(cancellation).With(name);
+    public IEnumerable<SourceNames> FilesWith(string name, CancellationToken cancellation) => Files(cancellation).With(name);
 
-    /// <summary>The members that invoke something of a name or pass it on.</summary>
-    public IEnumerable<NamedMember> CallersOf(CalledName name, CancellationToken cancellation) => name.Kind is CalledKind.Method or CalledKind.Constructor
-        ? FilesWith(name.Name, cancellation).SelectMany(file => file.CallersOf(name, cancellation))
-        : [];
-
-    /// <summary>The members that may run a constructor, an accessor or an operator of a name.</summary>
-    public IEnumerable<NamedMember> UsersOf(CalledName name, CancellationToken cancellation) =>
-        (name.Name.Length == 0 ? compilation.SyntaxTrees.Select(tree => SourceNames.Of(tree, cancellation)) : FilesWith(name.Type, cancellation)).SelectMany(file => file.UsersOf(name, cancellation));
+    /// <summary>The members that may run something of a name.</summary>
+    public IEnumerable<NamedMember> CallersOf(CalledName name, CancellationToken cancellation) =>
+        (name.IsIndexer ? compilation.SyntaxTrees.Select(tree => SourceNames.Of(tree, cancellation)) : FilesWith(name.Type, cancellation))
+            .SelectMany(file => file.CallersOf(name, cancellation));
 
     /// <summary>Whether anything invokes something of a name or passes it on.</summary>
     public bool IsCalled(string name) => CallersOf(CalledName.OfMethod(name), CancellationToken.None).Any();
+
+    /// <summary>Whether some type declares an operator.</summary>
+    public bool DeclareOperators(CancellationToken cancellation) => FilesWith("operator", cancellation)
+        .SelectMany(file => file.PlacesOf("operator", cancellation)).Any(static place => place is OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax);
 
     /// <summary>Whether some file gives a type or namespace this other name.</summary>
     public bool IsAlias(string name)
@@ -45,20 +60,6 @@ internal sealed class CompilationNames(Compilation compilation)
     {
         var all = Volatile.Read(ref _registrations) ?? Interlocked.CompareExchange(ref _registrations, Registrations(cancellation), null) ?? _registrations!;
         return all.Where(call => NamedMember.NameOf(call.Expression) is { } name && isWanted(name));
-    }
-
-    private WordIndex Index(CancellationToken cancellation)
-    {
-        if (Volatile.Read(ref _index) is { } known)
-        {
-            return known;
-        }
-
-        var trees = ReadWords(cancellation);
-        lock (_lock)
-        {
-            return _index ??= WordIndex.Of(trees, cancellation);
-        }
     }
 
     /// <summary>Reads the words of all files. Threads that come meanwhile take a part of the work rather than wait for it or do it again.</summary>

@@ -20,7 +20,6 @@ internal sealed class SourceNames
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CalledName, IReadOnlyList<NamedMember>> _callers = new();
-    private readonly ConcurrentDictionary<CalledName, IReadOnlyList<NamedMember>> _users = new();
     private readonly ConcurrentDictionary<SyntaxNode, NamedMember> _members = new();
     private ILookup<string, SyntaxNode>? _all;
 
@@ -62,15 +61,20 @@ internal sealed class SourceNames
         .Concat(PlacesOf("this", cancellation).Concat(PlacesOf("base", cancellation)).Where(static place => place is ConstructorInitializerSyntax))
         .OrderBy(static node => node.SpanStart);
 
-    /// <summary>The members that invoke something of a name or pass it on; of a constructor's, the types that have its type as a base.</summary>
-    public IReadOnlyList<NamedMember> CallersOf(CalledName name, CancellationToken cancellation) =>
-        _callers.TryGetValue(name, out var known) ? known : _callers.GetOrAdd(name, Distinct(name.Kind == CalledKind.Constructor
-            ? PlacesOf(name.Name, cancellation).Select(BaseTypeListedBy).OfType<NamedMember>()
-            : MembersAround(PlacesOf(name.Name, cancellation).Where(IsCalledOrPassed))));
+    /// <summary>Whether something of a name may be called in it.</summary>
+    public bool MayCall(CalledName name) => name.IsIndexer || Words.MayContain(name.Type);
 
-    /// <summary>The members that may run a constructor, an accessor or an operator of a name.</summary>
-    public IReadOnlyList<NamedMember> UsersOf(CalledName name, CancellationToken cancellation) =>
-        _users.TryGetValue(name, out var known) ? known : _users.GetOrAdd(name, Distinct(MembersAround(UsesOf(name, cancellation))));
+    /// <summary>
+    /// The members that invoke something of a name or pass it on, or that may run a constructor, an accessor or an operator of that name; for
+    /// a constructor's also the types that have its type as a base.
+    /// </summary>
+    public IReadOnlyList<NamedMember> CallersOf(CalledName name, CancellationToken cancellation) =>
+        _callers.TryGetValue(name, out var known) ? known : _callers.GetOrAdd(name, Distinct(name.Kind switch
+        {
+            CalledKind.Method => MembersAround(PlacesOf(name.Name, cancellation).Where(IsCalledOrPassed)),
+            CalledKind.Constructor => PlacesOf(name.Name, cancellation).Select(BaseTypeListedBy).OfType<NamedMember>().Concat(MembersAround(UsesOf(name, cancellation))),
+            _ => MembersAround(UsesOf(name, cancellation)),
+        }));
 
     /// <summary>Other names that the file gives to types and namespaces.</summary>
     public IEnumerable<string> Aliases(CancellationToken cancellation) => Tree.GetRoot(cancellation)
@@ -108,7 +112,7 @@ internal sealed class SourceNames
     private IEnumerable<SyntaxNode> UsesOf(CalledName name, CancellationToken cancellation) => name switch
     {
         { Kind: CalledKind.Constructor } => CreationsOf(name.Name, cancellation).Where(static creation => creation is BaseObjectCreationExpressionSyntax),
-        { Kind: CalledKind.Property, Name: "" } => Tree.GetRoot(cancellation).DescendantNodes().Where(static node => node is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax),
+        { IsIndexer: true } => Tree.GetRoot(cancellation).DescendantNodes().Where(static node => node is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax),
         { Kind: CalledKind.Property } => PlacesOf(name.Name, cancellation).Where(static place => place is IdentifierNameSyntax { Parent: not InvocationExpressionSyntax }),
         { Kind: CalledKind.Operator } when name.Name.Substring(name.Type.Length + 1) is var @operator =>
             Tree.GetRoot(cancellation).DescendantNodes().Where(node => node is ExpressionSyntax && CalledName.OperatorOf(node.Kind()) == @operator),

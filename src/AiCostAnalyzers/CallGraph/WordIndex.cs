@@ -46,6 +46,19 @@ internal sealed class WordIndex
         return new WordIndex(all, [], []);
     }
 
+    /// <summary>What was found in the files of the kept index, or in files that differ from them in few; null until something is.</summary>
+    public ReachingNames? Reaching
+    {
+        get => Volatile.Read(ref _all.Reaching);
+        set => Volatile.Write(ref _all.Reaching, value);
+    }
+
+    public bool Contains(SyntaxTree tree) => (_all.Contains(tree) && !_removed.Contains(tree)) || _added.Any(file => file.Tree == tree);
+
+    /// <summary>The files that are not among others which are laid over the same index.</summary>
+    public IReadOnlyList<SourceNames> ChangedSince(WordIndex others) =>
+        [.. _added.Except(others._added), .. others._removed.Except(_removed).Select(static tree => SourceNames.Of(tree, CancellationToken.None))];
+
     /// <summary>The files in which a word may stand.</summary>
     public IEnumerable<SourceNames> With(string word)
     {
@@ -99,6 +112,8 @@ internal sealed class WordIndex
                 }
             }
         }
+
+        public ReachingNames? Reaching;
 
         public IReadOnlyList<SyntaxTree> Trees { get; }
 
