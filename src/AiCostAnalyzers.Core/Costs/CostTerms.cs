@@ -7,9 +7,6 @@ namespace AiCostAnalyzers.Costs;
 /// <param name="IsElided">Whether there are more than can be shown. Figures do not depend on what is left out.</param>
 public sealed record CostTerms(IReadOnlyList<CostTerm> Terms, bool IsElided)
 {
-    /// <summary>Of the terms, in their order, where known already: making them is most of what adding terms up takes.</summary>
-    internal IReadOnlyList<string>? Shapes { get; init; }
-
     private static readonly string[] _letters = ["n", "m", "k", "l"];
 
     /// <summary>How the cost grows with its counts: <c>constant</c>, <c>n</c>, <c>n·m</c>, <c>n²</c>.</summary>

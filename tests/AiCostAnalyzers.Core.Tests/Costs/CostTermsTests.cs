@@ -55,11 +55,14 @@ public class CostTermsTests
             All(Set("tickets", 40m, Call(0.001m), "S.Triage.Run"), Set("tickets", 50m, Call(0.002m), "S.Nightly.Run")),
             "$0.0020·n(Nightly.Run:tickets) + $0.0010·n(Triage.Run:tickets)", "n"
         },
+        { All(Set("tickets", 3m, Call(0.001m), "S.Triage.Run"), Set("tickets", 3.0m, Call(0.0020m), "S.Nightly.Run")), "$0.0030·n(tickets)", "n" },
+        { All(N("a", N("a", N("b", Call(0.002m)))), N("a", N("b", N("b", Call(0.001m))))), "$0.0010·n(a)·n(b)² + $0.0020·n(a)²·n(b)", "n²·m" },
         { N("tickets", N("tickets", Call(0.001m), "S.T.A"), "S.T.B"), "$0.0010·n(T.A:tickets)·n(T.B:tickets)", "n·m" },
 
         // Branches.
         { Either(Call(0.01m), Call(0.02m)), "max($0.0100, $0.0200)", "constant" },
         { Either(Call(0.01m), Call(0.01m)), "$0.0100", "constant" },
+        { Either(Call(0.01m), Call(0.010m)), "$0.0100", "constant" },
         { Either(Call(0.01m), All()), "$0.0100", "constant" },
         { EitherOrNothing(Call(0.01m)), "$0.0100", "constant" },
         { EitherOrNothing(), "$0.0000", "constant" },
@@ -72,6 +75,11 @@ public class CostTermsTests
         { All(Either(Call(0.01m), Call(0.02m)), Either(Call(0.02m), Call(0.01m))), "max($0.0100, $0.0200) + max($0.0200, $0.0100)", "constant" },
         { Either(Either(Call(0.01m), Call(0.02m)), Call(0.03m)), "max(max($0.0100, $0.0200), $0.0300)", "constant" },
         { Either(UnknownCall(), Call(0.02m)), "max(?, $0.0200)", "constant" },
+        { Either(UnknownCall("a"), UnknownCall("b")), "?", "constant" },
+        { N("a", Either(UnknownCall(), Call(0.02m))), "max(?·n(a), $0.0200·n(a))", "n" },
+        { Times(3, Either(UnknownCall(), Call(0.02m))), "max(?, $0.0600)", "constant" },
+        { All(Either(UnknownCall(), Call(0.02m)), Either(UnknownCall(), Call(0.04m))), "max(?, $0.0200) + max(?, $0.0400)", "constant" },
+        { All(Either(Call(0.02m), Call(0.04m)), N("a", Either(Call(0.02m), Call(0.04m)))), "max($0.0200, $0.0400) + max($0.0200·n(a), $0.0400·n(a))", "n" },
 
         // Shares weigh branches.
         { Either(Call(0.01m, share: 0.2m), Call(0.02m, share: 0.8m)), "$0.0180", "constant" },
@@ -99,6 +107,39 @@ public class CostTermsTests
             Call(0.001m),
             All(new MemberCost(0), N("a", Times(10, new MemberCost(0)))),
             All(new MemberCost(1), new MemberCost(0))).ToString());
+    }
+
+    [Fact]
+    public void SumOfMembers_IsTheSumWrittenInPlace()
+    {
+        CostExpression[] members =
+        [
+            All(Call(0.001m), UnknownCall(), N("a", All(Call(0.002m), N("b", Call(0.003m)))), Either(Call(0.01m), N("c", UnknownCall()))),
+            All(N("b", N("a", Call(0.004m))), Times(3, N("a", UnknownCall())), Call(0.0005m, share: 0.5m)),
+        ];
+
+        Assert.Equal(
+            Terms(All(members[1], N("b", members[0]), Times(7, members[0]))).ToString(),
+            Terms(members[0], members[1], All(new MemberCost(1), N("b", new MemberCost(0)), Times(7, new MemberCost(0)))).ToString());
+    }
+
+    [Fact]
+    public void TermsOfAMember_AreNotThoseOfItsCallers()
+    {
+        var builder = new CostTermsBuilder(new CostEvaluator(new CostProgram(
+            [All(Call(0.001m), Either(Call(0.01m), Call(0.02m))), All(new MemberCost(0), new MemberCost(0), Call(0.5m))])));
+
+        Assert.Equal("$0.5020 + max($0.0200, $0.0400)", builder.Terms(1).ToString());
+        Assert.Equal("$0.0010 + max($0.0100, $0.0200)", builder.Terms(0).ToString());
+    }
+
+    [Fact]
+    public void MaximaOfOneShape_StandByTheirPrices()
+    {
+        CostExpression[] parts = [Either(Call(0.3m), Call(0.1m)), Either(Call(0.1m), Call(0.3m)), Either(Call(0.2m), Call(0.3m))];
+
+        Assert.Equal("max($0.1000, $0.3000) + max($0.2000, $0.3000) + max($0.3000, $0.1000)", Terms(All(parts)).ToString());
+        Assert.Equal(Terms(All(parts)).ToString(), Terms(All([.. parts.Reverse()])).ToString());
     }
 
     [Fact]
