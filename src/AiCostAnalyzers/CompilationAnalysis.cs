@@ -19,6 +19,7 @@ namespace AiCostAnalyzers;
 internal sealed class CompilationAnalysis
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _isOwn = new(SymbolEqualityComparer.Default);
+    private readonly IAssemblySymbol _assembly;
     private readonly SdkCatalog _sdks;
     private readonly CallSiteReader _reader;
     private readonly CallNumbers _numbers;
@@ -33,9 +34,10 @@ internal sealed class CompilationAnalysis
     {
         _sdks = sdks;
         Compilation = compilation;
+        _assembly = compilation.Assembly;
         Inputs = inputs;
         EntryPoints = EntryPointFinder.For(compilation);
-        OwnAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { compilation.Assembly.Name };
+        OwnAssemblies = new HashSet<string>(inputs.ProjectAssemblies.Concat(summaries.Assemblies), StringComparer.Ordinal) { _assembly.Name };
         var source = Source = new SourceOperations(compilation);
         _registeredHandlers = new RegisteredHandlers(source, EntryPoints);
         Models = new ModelResolver(sdks, source, inputs, summaries);
@@ -148,9 +150,14 @@ internal sealed class CompilationAnalysis
     }
 
     /// <summary>Whether a step runs, or a method group is, a member that may lead to a model call, by its name.</summary>
-    public bool MayReachModel(IOperation operation) => operation is IMethodReferenceOperation reference
-        ? MayReachModel(reference.Method)
-        : CalledMembers.Any(operation, this, static (called, analysis) => analysis.MayReachModel(called));
+    public bool MayReachModel(IOperation operation) => operation switch
+    {
+        IMethodReferenceOperation reference => MayReachModel(reference.Method),
+
+        // Properties stand everywhere: whose one is, and how it is named, is told sooner than which of its accessors runs.
+        IPropertyReferenceOperation { Property: var property } when !IsOwn(property) || !_reachingNames.Contains(CalledName.Of(property)) => false,
+        _ => CalledMembers.Any(operation, this, static (called, analysis) => analysis.MayReachModel(called)),
+    };
 
     /// <summary>Whether a called member is the program's and named like one that may lead to a model call.</summary>
     public bool MayReachModel(IMethodSymbol method) =>
@@ -166,6 +173,11 @@ internal sealed class CompilationAnalysis
         if (symbol.ContainingAssembly is not { } assembly)
         {
             return false;
+        }
+
+        if (ReferenceEquals(assembly, _assembly))
+        {
+            return true;
         }
 
         if (!_isOwn.TryGetValue(assembly, out var isOwn))

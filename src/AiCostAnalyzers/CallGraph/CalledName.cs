@@ -26,10 +26,12 @@ internal readonly record struct CalledName(CalledKind Kind, string Name)
     public static CalledName Of(IMethodSymbol method) => method.MethodKind switch
     {
         MethodKind.Constructor => new(CalledKind.Constructor, method.ContainingType.Name),
-        MethodKind.PropertyGet or MethodKind.PropertySet => new(CalledKind.Property, method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? property.Name : ""),
+        MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol is IPropertySymbol property ? Of(property) : new(CalledKind.Property, ""),
         MethodKind.UserDefinedOperator or MethodKind.Conversion => OfOperator(method.ContainingType.Name, method.Name),
         _ => OfMethod(method.Name),
     };
+
+    public static CalledName Of(IPropertySymbol property) => new(CalledKind.Property, property.IsIndexer ? "" : property.Name);
 
     /// <summary>Of conversions, which of the two kinds it is does not show where it is used.</summary>
     public static CalledName OfOperator(string type, string name) =>

@@ -116,21 +116,30 @@ internal sealed class FactsCollector
     /// <summary>A step other than a call: an object creation, a property, an operator.</summary>
     public void Add(IOperation step, ISymbol container)
     {
+        if (step is IPropertyReferenceOperation read)
+        {
+            if (StoredFunctions.LazyReadBy(read) is { } lazy && IsOwn(lazy))
+            {
+                Add(step, lazy, container);
+            }
+
+            if (!IsOwn(read.Property) || _automatic.GetOrAdd(read.Property, static p => IsAutomatic((IPropertySymbol)p)))
+            {
+                return;
+            }
+        }
+
         CalledMembers.Visit(
             step,
             (Collector: this, Step: step, Container: container),
             static (member, s) =>
             {
-                if (s.Collector.IsOwn(member) && !s.Collector._automatic.GetOrAdd(member, static m => IsAutomatic((IMethodSymbol)m)))
+                if (s.Collector.IsOwn(member) && !IsAutomatic(member))
                 {
                     s.Collector.Add(s.Step, member, s.Container);
                 }
             });
-        if (step is IPropertyReferenceOperation property && StoredFunctions.LazyReadBy(property) is { } lazy && IsOwn(lazy))
-        {
-            Add(step, lazy, container);
-        }
-        else if (step is IObjectCreationOperation creation)
+        if (step is IObjectCreationOperation creation)
         {
             AddArguments(creation.Arguments, container);
         }
@@ -163,6 +172,9 @@ internal sealed class FactsCollector
             _stored.Add(new StoredFunction(holder, reference.Method));
         }
     }
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        (property.GetMethod is not { } getter || IsAutomatic(getter)) && (property.SetMethod is not { } setter || IsAutomatic(setter));
 
     /// <summary>Whether the compiler writes the body of an accessor: nobody's model is called in it.</summary>
     private static bool IsAutomatic(IMethodSymbol member) =>

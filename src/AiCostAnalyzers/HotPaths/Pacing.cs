@@ -1,3 +1,4 @@
+using AiCostAnalyzers.CallGraph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,8 +11,16 @@ internal sealed record Pace(decimal? Period);
 /// <summary>Loops that wait each turn: for a clock, a queue or a person. They give a rate, not a fan-out.</summary>
 internal static class Pacing
 {
+    private static readonly string[] s_asking = ["ReadLine", "ReadKey", "Read", "In", "Ask", "Prompt", "Confirm", "AskAsync", "PromptAsync", "ConfirmAsync"];
+
     public static bool AsksAPerson(ILoopOperation loop)
     {
+        // Most files have no word of these, and then no step of their loops need be looked at.
+        if (!s_asking.Any(SourceNames.Of(loop.Syntax.SyntaxTree, CancellationToken.None).Words.MayContain))
+        {
+            return false;
+        }
+
         foreach (IOperation step in EachTurn(loop))
         {
             bool asks = step switch
