@@ -19,6 +19,11 @@ internal sealed class EarlyExits
     /// <param name="holder">The block or section that the statements are of.</param>
     public void AddBefore(IOperation step, IOperation holder, ImmutableArray<IOperation> statements, ImmutableArray<Frame>.Builder frames)
     {
+        if (!MayHoldExits(statements))
+        {
+            return;
+        }
+
         var exits = _exits.GetValue(holder, _ => new Exits(statements));
         if (exits.IsEmpty || !exits.Positions.TryGetValue(step, out int position))
         {
@@ -32,6 +37,20 @@ internal sealed class EarlyExits
                 frames.AddRange(exits.Arms[i].Frames);
             }
         }
+    }
+
+    /// <summary>Most lists of statements hold none that holds others: a look at them costs less than an entry in the table.</summary>
+    private static bool MayHoldExits(ImmutableArray<IOperation> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement.Kind is not (OperationKind.ExpressionStatement or OperationKind.VariableDeclarationGroup or OperationKind.Return or OperationKind.Throw))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What leaves a list of statements, and from where.</summary>

@@ -5,6 +5,7 @@ using AiCostAnalyzers.Prices;
 using AiCostAnalyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -70,6 +71,11 @@ internal sealed class AIC1012SameCallTwice : HotPathRule
     private static IInvocationOperation? EarlierTwin(IInvocationOperation call, ISymbol container, FrameFinder frames)
     {
         var root = Root(call);
+        if (call.Syntax is InvocationExpressionSyntax { Expression: var callee } && NamedMember.NameOf(callee) is { } name && !IsNamedBefore(call.Syntax, name, root.Syntax))
+        {
+            return null;
+        }
+
         IInvocationOperation? twin = null;
         var frame = new Lazy<FrameResult>(() => frames.Find(call, container));
         foreach (var other in s_calls.GetValue(root, static member => member.Descendants().OfType<IInvocationOperation>().ToLookup(static c => (ISymbol?)c.TargetMethod, SymbolEqualityComparer.Default))[call.TargetMethod])
@@ -87,6 +93,11 @@ internal sealed class AIC1012SameCallTwice : HotPathRule
 
         return twin is not null && new StableInputs(root, TextSpan.FromBounds(twin.Syntax.SpanStart, call.Syntax.Span.End), twin, call).AreStable(call) ? twin : null;
     }
+
+    /// <summary>Few calls are: only for these is it worth listing what the member calls.</summary>
+    private static bool IsNamedBefore(SyntaxNode call, string name, SyntaxNode member) =>
+        SourceNames.Of(call.SyntaxTree, CancellationToken.None).PlacesOf(name, CancellationToken.None)
+            .Any(place => place.SpanStart >= member.SpanStart && place.SpanStart < call.SpanStart);
 
     private static IOperation Root(IOperation operation)
     {
