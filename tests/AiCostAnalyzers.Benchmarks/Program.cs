@@ -5,9 +5,10 @@ using AiCostAnalyzers.Benchmarks.Catalog;
 using AiCostAnalyzers.Benchmarks.Comparing;
 using AiCostAnalyzers.Benchmarks.Editing;
 using AiCostAnalyzers.Benchmarks.Linking;
+using AiCostAnalyzers.Benchmarks.Parts;
 using AiCostAnalyzers.Benchmarks.Tokens;
 
-IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new TaskCommand(), new CalibrateCommand()];
+IBenchmarkCommand[] commands = [new CompareCommand(), new WarmCommand(), new KeystrokesCommand(), new TokensCommand(), new CatalogCommand(), new LinkerCommand(), new TaskCommand(), new CalibrateCommand(), new PartsCommand()];
 
 if (args is [var name, .. var rest] && !rest.Contains("--help") && commands.FirstOrDefault(c => c.Name == name) is { } command)
 {

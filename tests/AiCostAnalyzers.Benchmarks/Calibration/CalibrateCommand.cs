@@ -62,12 +62,12 @@ internal sealed class CalibrateCommand : IBenchmarkCommand
 
         var megabytes = new FileInfo(file).Length / 1e6;
         Print($"{megabytes:N0} MB with texts:");
-        if (Seconds("  wc -l", "wc", ["-l", file], megabytes) is null || Seconds("  jq", "jq", ["-c", ".resourceSpans | length", file], megabytes) is null)
+        if (Seconds("  wc -l", new("wc", ["-l", file]), megabytes) is null || Seconds("  jq", new("jq", ["-c", ".resourceSpans | length", file]), megabytes) is null)
         {
             Console.WriteLine("  (wc or jq is not installed)");
         }
 
-        return Seconds("  calibrate", Environment.ProcessPath!, [.. Self(), "calibrate", "--read", file], megabytes, showOutput: true) is 0 ? 0 : 2;
+        return Seconds("  calibrate", ThisProgram.With("calibrate", "--read", file), megabytes, showOutput: true) is 0 ? 0 : 2;
     }
 
     private static int Read(string file)
@@ -88,9 +88,10 @@ internal sealed class CalibrateCommand : IBenchmarkCommand
     }
 
     /// <returns>The exit code; null where there is no such program.</returns>
-    private static int? Seconds(string name, string program, IEnumerable<string> arguments, double megabytes, bool showOutput = false)
+    private static int? Seconds(string name, ProcessStartInfo start, double megabytes, bool showOutput = false)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        start.RedirectStandardOutput = true;
+        start.StandardOutputEncoding = Encoding.UTF8;
         var watch = Stopwatch.StartNew();
         try
         {
@@ -111,9 +112,6 @@ internal sealed class CalibrateCommand : IBenchmarkCommand
             return null;
         }
     }
-
-    /// <summary>How this very program is started: by its own name, or by <c>dotnet</c>.</summary>
-    private static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(CalibrateCommand).Assembly.Location] : [];
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

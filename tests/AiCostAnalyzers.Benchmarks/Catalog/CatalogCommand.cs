@@ -65,17 +65,8 @@ internal sealed class CatalogCommand : IBenchmarkCommand
 
     private static (double Loaded, double Found, double Cpu) Measure(string what)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(CatalogCommand).Assembly.Location);
-        }
-
-        foreach (var argument in new[] { "catalog", "--child", what })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = ThisProgram.With("catalog", "--child", what);
+        start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;
         var numbers = process.StandardOutput.ReadToEnd().Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         process.WaitForExit();

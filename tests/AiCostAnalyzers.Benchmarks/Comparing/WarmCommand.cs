@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using AiCostAnalyzers.Benchmarks.Generated;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiCostAnalyzers.Benchmarks.Comparing;
@@ -24,8 +23,6 @@ internal sealed class WarmCommand : IBenchmarkCommand
     {
         var given = new Options(options);
         var application = new GeneratedApplication(given.Number("lines", 60_000), given.Number("calls", 200));
-        var files = application.Files().ToList();
-        var references = application.References.Select(r => MetadataReference.CreateFromFile(r)).ToList();
         var sdk = DotnetSdk.Find();
         var theirs = given.Text("only") == "ours" ? [] : Load(AnalyzerSet.Default(sdk.Folder)).ToImmutableArray();
         var ours = ImmutableArray.Create<DiagnosticAnalyzer>(new AiCostAnalyzer());
@@ -35,12 +32,7 @@ internal sealed class WarmCommand : IBenchmarkCommand
             var ratios = new List<double>();
             for (int round = 0; round <= given.Number("rounds", 3); round++)
             {
-                var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-                var compilation = CSharpCompilation.Create(
-                    "Generated",
-                    files.Select(f => CSharpSyntaxTree.ParseText(f.Text, parse, f.Name)),
-                    references,
-                    new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+                var compilation = application.Compile();
                 compilation.GetDiagnostics();
                 var run = new CompilationWithAnalyzers(compilation, [.. ours, .. theirs], new CompilationWithAnalyzersOptions(
                     new AnalyzerOptions([new HandedFile(Path.Combine(folder.FullName, "aicost", "inputs.txt"), ""), new HandedFile(Path.Combine(folder.FullName, "aicost", "aicost.export"), "project-dir /\n")]),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AiCostAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiCostAnalyzers.Benchmarks.Generated;
 
@@ -41,6 +42,16 @@ internal sealed record GeneratedApplication(int Lines, int Calls)
                 calls += AiModule.Calls;
             }
         }
+    }
+
+    public CSharpCompilation Compile()
+    {
+        var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+        return CSharpCompilation.Create(
+            "Generated",
+            Files().Select(f => CSharpSyntaxTree.ParseText(f.Text, parse, f.Name)),
+            References.Select(r => MetadataReference.CreateFromFile(r)),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
     }
 
     private static int LinesOf(string text) => text.Count(c => c == '\n');

@@ -107,8 +107,7 @@ internal sealed class TokensCommand : IBenchmarkCommand
         yield return ("English Markdown", Files(Path.Combine(repository, "docs"), "*.md"));
         foreach (var kind in new[] { "prompts", "english", "json", "french", "german", "chinese" })
         {
-            var samples = File.ReadAllText(Path.Combine(repository, "tests", "AiCostAnalyzers.Core.Tests", "Tokens", "Samples", kind + ".txt"));
-            yield return ("samples, " + kind, [.. ("\n" + samples).Split("\n#### ").Skip(1).Select(s => s[(s.IndexOf('\n') + 1)..].TrimEnd('\n'))]);
+            yield return ("samples, " + kind, SampleTexts.Of(kind));
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed partial record RulePage(string Id, string Title, IReadOnlyList<s
 
     public static RulePage Of(string id) => All.Single(p => p.Id == id);
 
+    /// <summary>Whether the rule judges code, and not files and budgets.</summary>
+    public bool IsOfCode => Id.StartsWith("AIC1", StringComparison.Ordinal) || Id.StartsWith("AIC2", StringComparison.Ordinal);
+
     public string Category => Cells[0];
 
     public string Severity => Cells[1];

@@ -49,8 +49,19 @@ public partial class RulePageTests
     public void Page_HasTheSections(string id)
     {
         var page = RulePage.Of(id);
-        var isOfCode = id.StartsWith("AIC1", StringComparison.Ordinal) || id.StartsWith("AIC2", StringComparison.Ordinal);
-        Assert.Equal(s_sections.Where(s => s switch { "Fix safety" => page.CodeFix != "no", "Evidence" => isOfCode, _ => true }), page.Sections);
+        Assert.Equal(s_sections.Where(s => s switch { "Fix safety" => page.CodeFix != "no", "Evidence" => page.IsOfCode, _ => true }), page.Sections);
+    }
+
+    /// <summary>Two programs that differ in what the rule is about: a reader sees what settles it, and the benchmarks what either takes. RuleExampleTests runs both.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void PageOfCode_ShowsWhatTriggersAndWhatDoesNot(string id)
+    {
+        if (RulePage.Of(id).IsOfCode)
+        {
+            Assert.NotNull(RuleExample.In("Example", RulePage.Of(id)));
+            Assert.NotNull(RuleExample.In("Fix", RulePage.Of(id)));
+        }
     }
 
     /// <summary>Evidence that nobody can look up is none.</summary>
