@@ -33,14 +33,18 @@ public sealed record CostTerms(IReadOnlyList<CostTerm> Terms, bool IsElided)
             return IsElided ? "…" : Money.Format(0m);
         }
 
-        var ambiguous = new HashSet<string>(
+        return Text(Terms, Ambiguous()) + (IsElided ? " + …" : "");
+    }
+
+    /// <summary>Names of several counts.</summary>
+    private HashSet<string> Ambiguous() => Terms is [{ Counts.Count: <= 1, IsMaximum: false }] or []
+        ? []
+        : new HashSet<string>(
             Products(Terms).SelectMany(product => product.Counts)
                 .GroupBy(count => count.Name, StringComparer.Ordinal)
                 .Where(same => same.Select(count => count.Key).Distinct(StringComparer.Ordinal).Skip(1).Any())
                 .Select(same => same.Key),
             StringComparer.Ordinal);
-        return Text(Terms, ambiguous) + (IsElided ? " + …" : "");
-    }
 
     /// <summary>A count as expressions name it.</summary>
     public static string CountText(string name) => $"n({name})";

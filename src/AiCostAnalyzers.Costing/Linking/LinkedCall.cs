@@ -28,6 +28,9 @@ internal sealed record LinkedCall(
 /// <summary>Prices call sites by the price book that the analyzers use too.</summary>
 internal sealed class CallPricer(PriceBook book, ModelLinker models)
 {
+    /// <summary>Of equal calls. A program asks few models in few ways, however often.</summary>
+    private readonly Dictionary<(string Provider, string Model, CallUsage Usage, CostRange? Cost, ModelCapabilities Needs, CallTask Task), IReadOnlyList<Substitute>> _substitutes = [];
+
     public IReadOnlyList<LinkedCall> Price(IReadOnlyList<(string Project, CallSiteFacts Site)> sites)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -44,11 +47,27 @@ internal sealed class CallPricer(PriceBook book, ModelLinker models)
         }
 
         var estimate = book.Estimate(site.Id, site.Kind, site.IsFree, model.Candidates, site.Input, site.OutputLimit, CallTraits.Of(site));
-        return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : book.SubstitutesFor(estimate, site.Needs, site.Task))
+        return new LinkedCall(key, project, site, model, estimate, site.IsFree ? [] : SubstitutesFor(estimate, site))
         {
             Index = index,
             HistoryPerTurn = site.Frames.Any(frame => frame.Grows) ? book.HistoryPerTurn(estimate) : null,
         };
+    }
+
+    private IReadOnlyList<Substitute> SubstitutesFor(CallEstimate estimate, CallSiteFacts site)
+    {
+        if (estimate.Model is not { } model)
+        {
+            return [];
+        }
+
+        var key = (model.Provider, model.Id, estimate.Usage, estimate.Cost, site.Needs, site.Task);
+        if (!_substitutes.TryGetValue(key, out var substitutes))
+        {
+            _substitutes.Add(key, substitutes = book.SubstitutesFor(estimate, site.Needs, site.Task));
+        }
+
+        return substitutes;
     }
 
     private static string Unique(CallSiteFacts site, HashSet<string> taken)

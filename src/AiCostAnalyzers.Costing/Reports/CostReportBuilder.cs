@@ -110,7 +110,7 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
             site.IsFree,
             estimate.Model?.Id,
             Vendor(call),
-            [.. estimate.Models.Select(model => model.Id).Concat(estimate.Unknown.Select(name => name.Text)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+            Names(estimate),
             estimate.Unknown.Count > 0 ? FigureSource.Unknown : estimate.ModelSource,
             call.Model.Candidates.Select(candidate => candidate.Position).FirstOrDefault(position => position is not null),
             call.Model.Candidates.Select(candidate => candidate.Via).FirstOrDefault(via => via is not null),
@@ -126,9 +126,18 @@ internal sealed class CostReportBuilder(LinkedProgram program, Scenarios scenari
         };
     }
 
+    private static IReadOnlyList<string> Names(CallEstimate estimate) => estimate is { Model.Id: { Length: > 0 } id, Unknown.Count: 0 }
+        ? [id]
+        : [.. estimate.Models.Select(model => model.Id).Concat(estimate.Unknown.Select(name => name.Text)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Null where nobody knows, or where several would serve it.</summary>
     internal static string? Vendor(LinkedCall call)
     {
+        if (call.Estimate is { Model: { } model, Unknown.Count: 0 })
+        {
+            return model.Provider.Length > 0 ? model.Provider : null;
+        }
+
         var vendors = call.Estimate.Models.Select(model => model.Provider).Distinct(StringComparer.Ordinal).ToList();
         return vendors.Count == 1 && vendors[0].Length > 0 && call.Estimate.Unknown.Count == 0 ? vendors[0] : null;
     }

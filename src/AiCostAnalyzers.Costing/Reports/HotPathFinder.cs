@@ -53,12 +53,19 @@ internal sealed class HotPathFinder(LinkedProgram program)
     public HotPath To(LinkedCall call)
     {
         var path = PathTo(program.Graph.Find(call.Site.Member)!.Value);
-        var frames = path.SelectMany(step => step.Frames).Concat(call.Site.Frames).ToList();
-        var recursionId = path.Select(step => program.RecursionIdOf(step.Member)).FirstOrDefault(id => id is not null);
-        var named = path.SelectMany(step => step.Frames.Where(IsNamed).Select(frame => (step.Caller, frame.Name)))
-            .Concat(call.Site.Frames.Where(IsNamed).Select(frame => (Caller: path[path.Count - 1].Name, frame.Name)))
-            .Select(count => (Id: CountId.Of(count.Caller, count.Name ?? "loop"), Name: count.Name ?? "loop"))
-            .ToList();
+        var (frames, named, via) = (new List<Frame>(), new List<(string Id, string Name)>(), new List<string>(path.Count));
+        string? recursionId = null;
+        foreach (var step in path)
+        {
+            Collect(step.Frames, step.Caller, frames, named);
+            recursionId ??= program.RecursionIdOf(step.Member);
+            if (via.Count == 0 || !IsFunction(step.Member))
+            {
+                via.Add(step.Name);
+            }
+        }
+
+        Collect(call.Site.Frames, path[path.Count - 1].Name, frames, named);
         if (recursionId is not null)
         {
             named.Insert(0, (recursionId, ProgramBuilder.RecursionName));
@@ -73,13 +80,27 @@ internal sealed class HotPathFinder(LinkedProgram program)
             new HotPathReport(
                 kind,
                 frames.Exists(frame => frame.Kind == FrameKind.Interactive),
-                Product(frames, [.. named.Select(count => count.Name)]),
+                Product(frames, named),
                 _entryPoint?.Id,
-                Shortened([.. path.Where((step, i) => !IsFunction(step.Member) || i == 0).Select(step => step.Name)]))
+                Shortened(via))
             {
                 IsCached = frames.Exists(frame => frame.Kind == FrameKind.Cached) || _entryPoint?.Facts.IsCached == true,
             },
-            [.. named.Select(count => count.Id).Distinct(StringComparer.Ordinal)]);
+            named.Count == 0 ? [] : [.. named.Select(count => count.Id).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <param name="caller">Whose loops and queries they are.</param>
+    private static void Collect(IReadOnlyList<Frame> frames, string caller, List<Frame> all, List<(string Id, string Name)> named)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            all.Add(frames[i]);
+            if (IsNamed(frames[i]))
+            {
+                var name = frames[i].Name ?? "loop";
+                named.Add((CountId.Of(caller, name), name));
+            }
+        }
     }
 
     private static bool IsNamed(Frame frame) => frame.Repeats && frame.Count is null;
@@ -111,14 +132,24 @@ internal sealed class HotPathFinder(LinkedProgram program)
     private string NameOf(int member) => program.Graph.Members[member].Name;
 
     /// <summary><c>3 · n(tickets)</c>; <c>1</c> for what runs once.</summary>
-    private static string Product(IReadOnlyList<Frame> frames, IReadOnlyList<string> names)
+    private static string Product(List<Frame> frames, List<(string Id, string Name)> named)
     {
-        var constant = frames.Where(frame => frame.Repeats).Aggregate(1m, (product, frame) => Math.Min(1e15m, product * Math.Min(1e12m, frame.Count ?? 1L)));
-        var factors = names.GroupBy(name => name, StringComparer.Ordinal)
+        var constant = 1m;
+        foreach (var frame in frames)
+        {
+            constant = frame.Repeats ? Math.Min(1e15m, constant * Math.Min(1e12m, frame.Count ?? 1L)) : constant;
+        }
+
+        if (named.Count == 0)
+        {
+            return constant.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var factors = named.GroupBy(count => count.Name, StringComparer.Ordinal)
             .SelectMany(same => Enumerable.Repeat(CostTerms.CountText(same.Key), same.Count()))
             .ToList();
         var shown = factors.Take(MostFactors).Concat(factors.Count > MostFactors ? ["…"] : []);
-        return constant == 1m && factors.Count > 0
+        return constant == 1m
             ? string.Join(" · ", shown)
             : string.Join(" · ", new[] { constant.ToString(CultureInfo.InvariantCulture) }.Concat(shown));
     }

@@ -6,6 +6,8 @@ namespace AiCostAnalyzers.Reports;
 /// <summary>Writes JSON, an element or member a line, in no culture. A report has a hundred thousand lines: a general writer takes three times as long over them.</summary>
 internal sealed class IndentedJson
 {
+    private static readonly string[] _newLines = [.. Enumerable.Range(0, 32).Select(depth => "\n" + new string(' ', depth))];
+
     private readonly LongText _text = new();
     private int _depth;
     private bool _isEmpty;
@@ -126,5 +128,15 @@ internal sealed class IndentedJson
         _isEmpty = false;
     }
 
-    private void NewLine() => _text.Append('\n').Append(' ', _depth);
+    private void NewLine()
+    {
+        if (_depth < _newLines.Length)
+        {
+            _text.Append(_newLines[_depth]);
+        }
+        else
+        {
+            _text.Append('\n').Append(' ', _depth);
+        }
+    }
 }

@@ -63,8 +63,9 @@ public static class JsonReportWriter
             Position(drift.Position);
         });
 
-        private void CallSite(CallSiteReport site) => Object(() =>
+        private void CallSite(CallSiteReport site)
         {
+            Json.StartObject();
             Value("id", site.Id);
             Value("project", site.Project);
             Position(site.Position);
@@ -77,42 +78,62 @@ public static class JsonReportWriter
             Value("vendor", site.Vendor);
             Array("candidates", site.Candidates, Json.Value);
             Value("modelSource", site.ModelSource.ToWord());
-            Member("modelPosition", () => OptionalPosition(site.ModelPosition));
+            Json.Name("modelPosition");
+            OptionalPosition(site.ModelPosition);
             Value("modelVia", site.ModelVia);
-            Member("inputTokens", () => Quantity(site.Usage.Input));
-            Member("outputTokens", () => Quantity(site.Usage.Output));
+            Json.Name("inputTokens");
+            Quantity(site.Usage.Input);
+            Json.Name("outputTokens");
+            Quantity(site.Usage.Output);
             Amount("cacheReadRatio", site.Usage.CacheReadRatio);
             Value("tier", site.Usage.Tier.ToWord());
-            Member("rounds", () => Quantity(site.Usage.Rounds));
+            Json.Name("rounds");
+            Quantity(site.Usage.Rounds);
             Amount("share", site.Usage.Share);
-            Member("outputLimit", () => Object(() =>
-            {
-                Value("status", site.OutputLimit.Status.ToWord());
-                Amount("tokens", site.OutputLimit.Tokens);
-                Value("source", site.OutputLimit.Source.ToWord());
-            }));
-            Member("costPerCall", () => Range(site.Cost));
+            Json.Name("outputLimit");
+            OutputLimit(site.OutputLimit);
+            Json.Name("costPerCall");
+            Range(site.Cost);
             Value("grounded", site.IsGrounded);
             Value("unreached", site.IsUnreached);
-            Member("hotPath", () => Object(() =>
-            {
-                Value("kind", site.HotPath.Kind);
-                Value("interactive", site.HotPath.IsInteractive);
-                Value("cached", site.HotPath.IsCached);
-                Value("multiplicity", site.HotPath.Multiplicity);
-                Value("entryPoint", site.HotPath.EntryPoint);
-                Array("via", site.HotPath.Via, Json.Value);
-            }));
-            Member("suggestion", () => Optional(site.Suggestion, suggestion =>
-            {
-                Value("model", suggestion.Model);
-                Amount("saving", Math.Round(suggestion.Saving, 6));
-                Value("reason", suggestion.Reason);
-            }));
-        });
+            Json.Name("hotPath");
+            HotPath(site.HotPath);
+            Json.Name("suggestion");
+            Optional(site.Suggestion, Suggestion);
+            Json.EndObject();
+        }
 
-        private void EntryPoint(EntryPointReport entry) => Object(() =>
+        private void OutputLimit(LimitFacts limit)
         {
+            Json.StartObject();
+            Value("status", limit.Status.ToWord());
+            Amount("tokens", limit.Tokens);
+            Value("source", limit.Source.ToWord());
+            Json.EndObject();
+        }
+
+        private void HotPath(HotPathReport path)
+        {
+            Json.StartObject();
+            Value("kind", path.Kind);
+            Value("interactive", path.IsInteractive);
+            Value("cached", path.IsCached);
+            Value("multiplicity", path.Multiplicity);
+            Value("entryPoint", path.EntryPoint);
+            Array("via", path.Via, Json.Value);
+            Json.EndObject();
+        }
+
+        private void Suggestion(SuggestionReport suggestion)
+        {
+            Value("model", suggestion.Model);
+            Amount("saving", Math.Round(suggestion.Saving, 6));
+            Value("reason", suggestion.Reason);
+        }
+
+        private void EntryPoint(EntryPointReport entry)
+        {
+            Json.StartObject();
             Value("id", entry.Id);
             Value("kind", entry.Kind);
             Value("framework", entry.Framework);
@@ -121,9 +142,11 @@ public static class JsonReportWriter
             Value("owner", entry.Owner);
             Value("project", entry.Project);
             Position(entry.Position);
-            Member("costPerRequest", () => Figure(entry.Cost));
+            Json.Name("costPerRequest");
+            Figure(entry.Cost);
             Value("expression", entry.Terms.ToString());
-            Member("terms", () => Terms(entry.Terms.Terms));
+            Json.Name("terms");
+            Terms(entry.Terms.Terms);
             Value("growth", entry.Terms.Growth);
             Member("perN", () => Object(() =>
             {
@@ -134,13 +157,15 @@ public static class JsonReportWriter
             }));
             Amount("requestsPerMonth", entry.Volume);
             Value("requestsPerMonthSource", entry.VolumeSource.ToWord());
-            Member("costPerMonth", () => OptionalFigure(entry.PerMonth));
+            Json.Name("costPerMonth");
+            OptionalFigure(entry.PerMonth);
             Array("models", entry.Models, Json.Value);
             Array("callSites", entry.CallSites, Json.Value);
             Array("drivers", entry.Drivers, Driver);
             Array("paths", entry.Paths, Path);
             Array("spend", entry.Spend, Spend);
-        });
+            Json.EndObject();
+        }
 
         private void Path(PathReport path)
         {
@@ -152,31 +177,38 @@ public static class JsonReportWriter
             Json.EndObject();
         }
 
-        private void Unreached(UnreachedReport row) => Object(() =>
+        private void Unreached(UnreachedReport row)
         {
+            Json.StartObject();
             Value("member", row.Member);
             Value("project", row.Project);
-            Member("cost", () => Figure(row.Cost));
+            Json.Name("cost");
+            Figure(row.Cost);
             Value("expression", row.Terms.ToString());
             Array("callSites", row.CallSites, Json.Value);
-        });
+            Json.EndObject();
+        }
 
-        private void Driver(DriverReport driver) => Object(() =>
+        private void Driver(DriverReport driver)
         {
+            Json.StartObject();
             Value("callSite", driver.CallSite);
             Value("project", driver.Project);
             Position(driver.Position);
             Value("model", driver.Model);
             Amount("typical", driver.Typical);
-        });
+            Json.EndObject();
+        }
 
-        private void Spend(SpendReport spend) => Object(() =>
+        private void Spend(SpendReport spend)
         {
+            Json.StartObject();
             Value("vendor", spend.Vendor);
             Value("model", spend.Model);
             Amount("perUnits", spend.PerUnits);
             Amount("perMonth", spend.PerMonth);
-        });
+            Json.EndObject();
+        }
 
         private void Baseline(BaselineReport baseline)
         {
@@ -232,13 +264,15 @@ public static class JsonReportWriter
             Array("assumed", report.Answers.Where(answer => !answer.IsUnknown), Answer);
         });
 
-        private void Answer(Answer answer) => Object(() =>
+        private void Answer(Answer answer)
         {
+            Json.StartObject();
             Value("settles", answer.Text);
             Value("unitPrice", answer.UnitPrice);
             Position(answer.Position);
             Array("callSites", answer.CallSites, Json.Value);
-        });
+            Json.EndObject();
+        }
 
         private void Terms(IReadOnlyList<CostTerm> terms)
         {

@@ -14,7 +14,7 @@ internal sealed class MarkdownText
         return this;
     }
 
-    public MarkdownText Heading(string text) => Line("### " + Escape(text));
+    public MarkdownText Heading(string text) => Line("### ", text);
 
     /// <summary>Nothing for no lines.</summary>
     public MarkdownText List(IEnumerable<string> lines)
@@ -28,7 +28,7 @@ internal sealed class MarkdownText
             }
 
             isFirst = false;
-            Line("- " + Escape(line));
+            Line("- ", line);
         }
 
         return this;
@@ -48,7 +48,15 @@ internal sealed class MarkdownText
             }
 
             isFirst = false;
-            Line("| " + string.Join(" | ", row.Select(Escape)) + " |");
+            _text.Append('|');
+            foreach (var cell in row)
+            {
+                _text.Append(' ');
+                Append(cell);
+                _text.Append(" |");
+            }
+
+            _text.Append('\n');
         }
 
         return this;
@@ -65,22 +73,27 @@ internal sealed class MarkdownText
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Text that no renderer reads as markup, mathematics (<c>$…$</c>) or a cell's end.</summary>
-    private static string Escape(string text)
+    private MarkdownText Line(string markup, string text)
     {
-        var escaped = new StringBuilder(text.Length + 8);
+        _text.Append(markup);
+        Append(text);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Text that no renderer reads as markup, mathematics (<c>$…$</c>) or a cell's end.</summary>
+    private void Append(string text)
+    {
         foreach (var c in ReportText.OneLine(text))
         {
             _ = c switch
             {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '!' or '$' or '~' => escaped.Append('\\').Append(c),
-                _ => escaped.Append(c),
+                '<' => _text.Append("&lt;"),
+                '>' => _text.Append("&gt;"),
+                '&' => _text.Append("&amp;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '!' or '$' or '~' => _text.Append('\\').Append(c),
+                _ => _text.Append(c),
             };
         }
-
-        return escaped.ToString();
     }
 }

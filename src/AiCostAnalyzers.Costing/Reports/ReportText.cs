@@ -220,12 +220,25 @@ internal static class ReportText
     /// </summary>
     public static string OneLine(string text)
     {
-        var line = text.Any(IsUnprintable) ? new string([.. text.Select(c => IsUnprintable(c) ? ' ' : c)]) : text;
+        var line = HasUnprintable(text) ? new string([.. text.Select(c => IsUnprintable(c) ? ' ' : c)]) : text;
         return line.Contains("##") || line.Contains("::") ? s_serverCommand.Replace(line, "$0 ") : line;
     }
 
+    private static bool HasUnprintable(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsUnprintable(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsUnprintable(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        c is < ' ' or > '~' && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>Nothing in place of what is not known: no zero.</summary>
     private static bool IsUnknown(CostFigure cost) => !cost.IsComplete && cost.Typical == 0m;

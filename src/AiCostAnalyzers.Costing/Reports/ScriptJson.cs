@@ -5,57 +5,83 @@ namespace AiCostAnalyzers.Reports;
 /// <summary>JSON as it may stand inside a script element: on one line, and whatever texts it holds, nothing in it looks like markup.</summary>
 internal static class ScriptJson
 {
+    private static readonly bool[] _stopsInText = Table("\"\\<>&'");
+    private static readonly bool[] _stopsOutside = Table("\" \n");
+
     /// <param name="json">What <see cref="IndentedJson"/> wrote: correct, and with no white space but its own.</param>
     public static void Append(LongText html, LongText json)
     {
         var (isText, isEscaped) = (false, false);
         foreach (var piece in json.Pieces)
         {
-            var (characters, copied) = (piece.Array!, 0);
-            for (var i = 0; i < piece.Count; i++)
+            var (characters, count, copied) = (piece.Array!, piece.Count, 0);
+            for (var i = 0; i < count; i++)
             {
-                var c = characters[i];
                 if (isEscaped)
                 {
                     // The backslash is not copied yet: what follows may become another escape.
                     isEscaped = false;
-                    if (Escaped(c) is { } escaped)
+                    if (Escaped(characters[i]) is { } escape)
                     {
-                        html.Append(escaped);
+                        html.Append(escape);
                         copied = i + 1;
                     }
                     else
                     {
                         html.Append('\\');
                     }
+
+                    continue;
                 }
-                else if (!isText)
+
+                // Most characters say nothing: a page has millions.
+                var stops = isText ? _stopsInText : _stopsOutside;
+                while (i < count && !(characters[i] < stops.Length && stops[characters[i]]))
                 {
-                    isText = c == '"';
-                    if (c is '\n' or ' ')
-                    {
-                        html.Append(characters, copied, i - copied);
-                        copied = i + 1;
-                    }
+                    i++;
                 }
-                else if (c == '"')
+
+                if (i == count)
                 {
-                    isText = false;
+                    break;
                 }
-                else if (c == '\\')
+
+                if (characters[i] == '"')
                 {
-                    html.Append(characters, copied, i - copied);
-                    (copied, isEscaped) = (i + 1, true);
+                    isText = !isText;
+                    continue;
                 }
-                else if (Escaped(c) is { } escaped)
+
+                html.Append(characters, copied, i - copied);
+                copied = i + 1;
+                if (!isText)
                 {
-                    html.Append(characters, copied, i - copied).Append(escaped);
-                    copied = i + 1;
+                    continue;
+                }
+
+                if (characters[i] == '\\')
+                {
+                    isEscaped = true;
+                }
+                else
+                {
+                    html.Append(Escaped(characters[i])!);
                 }
             }
 
-            html.Append(characters, copied, piece.Count - copied);
+            html.Append(characters, copied, count - copied);
         }
+    }
+
+    private static bool[] Table(string characters)
+    {
+        var table = new bool[128];
+        foreach (var c in characters)
+        {
+            table[c] = true;
+        }
+
+        return table;
     }
 
     private static string? Escaped(char c) => c switch
