@@ -97,7 +97,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{pairs,3} rounds of processes, interleaved                             minimum / median / maximum");
+        Console.WriteLine($"{pairs,3} rounds of processes, interleaved                             minimum / median / maximum (95 % interval of the median)");
         foreach (var (name, response) in new[] { ("no analyzer, again (control)", control), ("ours", ours), (standard.Name, theirs) })
         {
             Console.WriteLine($"  CPU,         {name,-30} : no analyzer    {Spread.Of(runs.Select(r => r[response].CpuSeconds / r[without].CpuSeconds)).ToString("0.000")}");
