@@ -180,7 +180,7 @@ internal sealed class FactsCollector
     private static bool IsAutomatic(IMethodSymbol member) =>
         member is { AssociatedSymbol: IPropertySymbol, IsAbstract: false, ContainingType.TypeKind: not TypeKind.Interface, IsVirtual: false, IsOverride: false }
         && (member.IsImplicitlyDeclared
-            || member.DeclaringSyntaxReferences is [var reference, ..]
+            || (member.PartialImplementationPart ?? member).DeclaringSyntaxReferences is [var reference, ..]
             && reference.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null });
 
     public void Add(INamedTypeSymbol type)

@@ -53,6 +53,24 @@ public class OpenCallFactsTests
             calls);
     }
 
+    [Fact]
+    public async Task PropertyWhoseBodyStandsInAnotherPart_IsCalled()
+    {
+        const string Parts = """
+            using OpenAI.Chat;
+            namespace App;
+
+            public partial class Ticket { public partial string Summary { get; } public string Title { get; set; } = ""; }
+            public partial class Ticket(ChatClient client) { public partial string Summary => client.CompleteChat(Title).Value.Content[0].Text; }
+            public static class Desk { public static string Show(Ticket ticket) => ticket.Title + ticket.Summary; }
+            public static class Entry { public static void Main() { } }
+            """;
+
+        var calls = CallsIn(await ExportRun.FactsAsync(TestReferences.All.References, null, OutputKind.ConsoleApplication, mayHaveErrors: false, ("Test.cs", Parts)));
+
+        Assert.Equal(["App.Desk.Show > App.Ticket.get_Summary"], calls);
+    }
+
     [Theory]
     [InlineData("", new[] { "App.Desk.Ask > App.ITriage.Ask", "App.Desk.Extend > App.IPlugin.Extend" })]
     [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Other\")]", new[]

@@ -54,6 +54,13 @@ public class AIC1003ImplicitMembersTests
         """);
 
     [Fact]
+    public Task PartialPropertyGetter_Triggers() => Verify("""
+        partial class Ticket { public partial string Summary { get; } }
+        partial class Ticket { public partial string Summary { get { return Ai.Dear.CompleteChat("x").Value.Content[0].Text; } } }
+        class App { List<string> Run(List<Ticket> tickets) => tickets.Select(t => t.[|Summary|]).ToList(); }
+        """);
+
+    [Fact]
     public Task PropertyGetter_Triggers() => Of(Id, Ask + """
         class Ticket { public string Text = ""; public string Summary => Ai.Dear.CompleteChat(Text).Value.Content[0].Text; }
         class App { List<string> Run(List<Ticket> tickets) => tickets.Select(t => t.{|#0:Summary|}).ToList(); }
