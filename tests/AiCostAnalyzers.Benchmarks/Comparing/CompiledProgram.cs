@@ -1,13 +1,15 @@
 using AiCostAnalyzers.Benchmarks.Generated;
+using AiCostAnalyzers.Facts;
 
 namespace AiCostAnalyzers.Benchmarks.Comparing;
 
 /// <summary>A program on disk, ready to be compiled with one set of analyzers or another.</summary>
 /// <param name="Folder">Holds the sources; response files and outputs come beside them.</param>
 /// <param name="CallsModels">Whether it references model SDKs. Without, and without a pricing file, our targets hand the compiler no file.</param>
-internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References, bool CallsModels)
+/// <param name="HasPricingFile">Whether an <c>aicost.json</c> is in force for it.</param>
+internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sources, IReadOnlyList<string> References, bool CallsModels, bool HasPricingFile)
 {
-    public static CompiledProgram Write(string folder, GeneratedApplication application)
+    public static CompiledProgram Write(string folder, GeneratedApplication application, bool hasPricingFile)
     {
         Directory.CreateDirectory(folder);
         var sources = new List<string>();
@@ -18,7 +20,7 @@ internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sour
             sources.Add(path);
         }
 
-        return new CompiledProgram(folder, sources, application.References, application.Calls > 0);
+        return new CompiledProgram(folder, sources, application.References, application.Calls > 0, hasPricingFile);
     }
 
     /// <summary>The response file that compiles it with <paramref name="analyzers"/>.</summary>
@@ -37,7 +39,7 @@ internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sour
             lines.Add($"/analyzerconfig:\"{config}\"");
         }
 
-        if (analyzers.WithFacts && CallsModels)
+        if (analyzers.WithFacts && (CallsModels || HasPricingFile))
         {
             lines.AddRange(Handed(output).Select(f => $"/additionalfile:\"{f}\""));
         }
@@ -47,13 +49,13 @@ internal sealed record CompiledProgram(string Folder, IReadOnlyList<string> Sour
         return output + ".rsp";
     }
 
-    /// <summary>What our targets hand the compiler in a real build without a pricing file.</summary>
-    private static IEnumerable<string> Handed(string output)
+    /// <summary>What our targets hand the compiler in a real build.</summary>
+    private IEnumerable<string> Handed(string output)
     {
         string folder = Path.Combine(output, "aicost");
         Directory.CreateDirectory(folder);
         string inputs = Path.Combine(folder, "inputs.txt"), export = Path.Combine(folder, "aicost.export");
-        File.WriteAllText(inputs, "");
+        File.WriteAllText(inputs, new AnalysisInputs { HasPricingFile = HasPricingFile }.Write());
         File.WriteAllText(export, $"project-dir {Path.GetDirectoryName(output)}\n");
         return [inputs, export];
     }
