@@ -11,9 +11,9 @@ internal sealed class CompareCommand : IBenchmarkCommand
 {
     public string Name => "compare";
 
-    public string Usage => "compare [--lines 300000] [--calls 1000] [--pairs 10] [--reports 3] [--peers default|all] [--pricing-file yes] [--portable yes] [--keep folder]";
+    public string Usage => "compare [--lines 300000] [--calls 1000] [--pairs 10] [--reports 3] [--peers default|all] [--pricing yes] [--portable yes] [--keep folder]";
 
-    public string Description => "The analyzers' part of a compilation, beside the SDK's default analyzers or all peers. --calls 0 leaves the model SDKs out, --pricing-file yes puts an aicost.json in force; --portable yes takes our assemblies that were not compiled ahead.";
+    public string Description => "The analyzers' part of a compilation, beside the SDK's default analyzers or all peers. --calls 0 leaves the model SDKs out, --pricing yes puts an aicost.json in force; --portable yes takes our assemblies that were not compiled ahead.";
 
     public int Run(IReadOnlyList<string> options)
     {
@@ -24,7 +24,7 @@ internal sealed class CompareCommand : IBenchmarkCommand
         try
         {
             var application = new GeneratedApplication(given.Number("lines", 300_000), given.Number("calls", 1_000));
-            var compilation = CompiledProgram.Write(folder.FullName, application, given.Text("pricing-file") == "yes");
+            var compilation = CompiledProgram.Write(folder.FullName, application, given.Text("pricing") == "yes");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{compilation.Sources.Count} files, {application.Lines:N0} lines, {application.Calls:N0} calls of models; compiler {sdk.CompilerVersion}"));
