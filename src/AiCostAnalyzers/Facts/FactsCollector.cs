@@ -123,7 +123,7 @@ internal sealed class FactsCollector
                 Add(step, lazy, container);
             }
 
-            if (!IsOwn(read.Property) || _automatic.GetOrAdd(read.Property, static p => IsAutomatic((IPropertySymbol)p)))
+            if (!IsOwn(read.Property) || IsAutomatic(read.Property))
             {
                 return;
             }
@@ -134,7 +134,7 @@ internal sealed class FactsCollector
             (Collector: this, Step: step, Container: container),
             static (member, s) =>
             {
-                if (s.Collector.IsOwn(member) && !IsAutomatic(member))
+                if (s.Collector.IsOwn(member) && !s.Collector.IsAutomatic(member))
                 {
                     s.Collector.Add(s.Step, member, s.Container);
                 }
@@ -173,11 +173,14 @@ internal sealed class FactsCollector
         }
     }
 
-    private static bool IsAutomatic(IPropertySymbol property) =>
-        (property.GetMethod is not { } getter || IsAutomatic(getter)) && (property.SetMethod is not { } setter || IsAutomatic(setter));
+    /// <summary>Whether nobody wrote what a property or one of its accessors does. Kept: looking at the declaration makes syntax nodes, and properties are read everywhere.</summary>
+    private bool IsAutomatic(ISymbol member) => member is IPropertySymbol or IMethodSymbol { AssociatedSymbol: IPropertySymbol }
+        && _automatic.GetOrAdd(member, static m => m is IPropertySymbol property
+            ? (property.GetMethod is not { } getter || HasNoBody(getter)) && (property.SetMethod is not { } setter || HasNoBody(setter))
+            : HasNoBody((IMethodSymbol)m));
 
     /// <summary>Whether the compiler writes the body of an accessor: nobody's model is called in it.</summary>
-    private static bool IsAutomatic(IMethodSymbol member) =>
+    private static bool HasNoBody(IMethodSymbol member) =>
         member is { AssociatedSymbol: IPropertySymbol, IsAbstract: false, ContainingType.TypeKind: not TypeKind.Interface, IsVirtual: false, IsOverride: false }
         && (member.IsImplicitlyDeclared
             || (member.PartialImplementationPart ?? member).DeclaringSyntaxReferences is [var reference, ..]
